@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "engine/activations/activation.hpp"
+
+#include <complex>
+#include <stdexcept>
+
+#include "engine/activations/elu.hpp"
+#include "engine/activations/gelu.hpp"
+#include "engine/activations/leaky_relu.hpp"
+#include "engine/activations/linear.hpp"
+#include "engine/activations/relu.hpp"
+#include "engine/activations/sigmoid.hpp"
+#include "engine/activations/sine.hpp"
+#include "engine/activations/softmax.hpp"
+#include "engine/activations/softplus.hpp"
+#include "engine/activations/step.hpp"
+#include "engine/activations/swish.hpp"
+#include "engine/activations/tanh.hpp"
+
+namespace backprop {
+namespace {
+
+/// An activation of single numbers, applied to every element.
+template <class Function, class Scalar>
+struct Elementwise {
+  static void value(Columns<const Scalar> z, Columns<Scalar> a) {
+    for (Index k = 0; k < z.columns; ++k) {
+      const Scalar* from = z.column(k);
+      Scalar* to = a.column(k);
+      for (Index row = 0; row < z.rows; ++row) to[row] = Function::value(from[row]);
+    }
+  }
+  static void slope(Columns<const Scalar> z, Columns<const Scalar> a, Columns<Scalar> dadz) {
+    for (Index k = 0; k < z.columns; ++k) {
+      const Scalar* from = z.column(k);
+      const Scalar* values = a.column(k);
+      Scalar* to = dadz.column(k);
+      for (Index row = 0; row < z.rows; ++row) to[row] = Function::slope(from[row], values[row]);
+    }
+  }
+  static constexpr ActivationFunction<Scalar> kFunction{&value, &slope};
+};
+
+}  // namespace
+
+template <class Scalar>
+const ActivationFunction<Scalar>& activationFunction(Activation activation) {
+  using namespace activations;
+  static constexpr ActivationFunction<Scalar> kSoftmax{&Softmax::value<Scalar>, &Softmax::slope<Scalar>};
+  switch (activation) {
+    case Activation::Linear:
+      return Elementwise<Linear, Scalar>::kFunction;
+    case Activation::Sigmoid:
+      return Elementwise<Sigmoid, Scalar>::kFunction;
+    case Activation::Tanh:
+      return Elementwise<Tanh, Scalar>::kFunction;
+    case Activation::Relu:
+      return Elementwise<Relu, Scalar>::kFunction;
+    case Activation::LeakyRelu:
+      return Elementwise<LeakyRelu, Scalar>::kFunction;
+    case Activation::Elu:
+      return Elementwise<Elu, Scalar>::kFunction;
+    case Activation::Softplus:
+      return Elementwise<Softplus, Scalar>::kFunction;
+    case Activation::Gelu:
+      return Elementwise<Gelu, Scalar>::kFunction;
+    case Activation::Swish:
+      return Elementwise<Swish, Scalar>::kFunction;
+    case Activation::Sine:
+      return Elementwise<Sine, Scalar>::kFunction;
+    case Activation::Step:
+      return Elementwise<Step, Scalar>::kFunction;
+    case Activation::Softmax:
+      return kSoftmax;
+  }
+  throw std::logic_error("activationFunction: unknown activation");
+}
+
+template const ActivationFunction<double>& activationFunction(Activation);
+template const ActivationFunction<float>& activationFunction(Activation);
+template const ActivationFunction<std::complex<double>>& activationFunction(Activation);
+
+}  // namespace backprop

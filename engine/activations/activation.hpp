@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/kernels/columns.hpp"
+#include "engine/spec/spec.hpp"
+
+namespace backprop {
+
+/// One activation as the network runs it: on (batch × units) at once, column by column.
+/// To add one: write its file beside this one, name it in spec.hpp and put it into the table in activation.cpp.
+template <class Scalar>
+struct ActivationFunction {
+  /// a = f(z)
+  void (*value)(Columns<const Scalar> z, Columns<Scalar> a);
+  /// f'(z), given a = f(z) too, from which it is often cheaper
+  void (*slope)(Columns<const Scalar> z, Columns<const Scalar> a, Columns<Scalar> dadz);
+};
+
+template <class Scalar>
+const ActivationFunction<Scalar>& activationFunction(Activation activation);
+
+}  // namespace backprop

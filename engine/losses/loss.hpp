@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/kernels/columns.hpp"
+#include "engine/spec/spec.hpp"
+
+namespace backprop {
+
+/// One loss as the network runs it, on a (batch × outputs) block. Values are per sample; the mean over the batch is
+/// taken elsewhere (network/batch_mean.hpp).
+/// To add one: write its file beside this one, name it in spec.hpp and put it into the table in loss.cpp.
+template <class Scalar>
+struct LossFunction {
+  /// The loss of every sample, written to sampleLoss[0 … batch − 1].
+  void (*value)(Columns<const Scalar> z, Columns<const Scalar> a, Columns<const Scalar> y, Scalar* sampleLoss);
+  /// ∂C/∂a of every sample
+  void (*slope)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda);
+  /// δ = ∂C/∂z of the output layer where the loss is computed from logits; else null, and δ = ∂C/∂a ∘ f'(z).
+  void (*delta)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta);
+};
+
+template <class Scalar>
+const LossFunction<Scalar>& lossFunction(Loss loss);
+
+}  // namespace backprop

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "engine/network/batch_gradient.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <complex>
+
+#include "engine/kernels/lanes.hpp"
+#include "engine/network/batch_mean.hpp"
+#include "engine/numbers/scalar.hpp"
+
+namespace backprop {
+namespace {
+
+template <class Scalar>
+void gather(const Matrix<Scalar>& from, std::span<const int> rows, Matrix<Scalar>& to) {
+  for (Index k = 0; k < from.cols(); ++k) {
+    const Scalar* column = from.col(k).data();
+    Scalar* place = to.col(k).data();
+    for (const int row : rows) *place++ = column[row];
+  }
+}
+
+}  // namespace
+
+template <class Scalar>
+void BatchWorkspace<Scalar>::reserve(const Network<Scalar>& network, Index rows) {
+  const Index whole = (std::min(rows, kTileRows) + kLanes - 1) / kLanes * kLanes;
+  if (features.rows() < whole) {
+    features.resize(whole, network.features());
+    targets.resize(whole, network.outputs());
+  }
+  trace.reserve(network.layout(), whole, true);
+}
+
+template <class Scalar>
+Scalar batchGradient(const Network<Scalar>& network, const Vector<Scalar>& parameters, const SampleSet<Scalar>& set,
+                     std::span<const int> rows, Loss loss, BatchWorkspace<Scalar>& workspace, Vector<Scalar>& gradient,
+                     const TileObserver<Scalar>& observer) {
+  const Index batch = static_cast<Index>(rows.size());
+  workspace.reserve(network, batch);
+  Scalar sum(0);
+  for (Index first = 0; first < batch; first += kTileRows) {
+    const Index count = std::min(kTileRows, batch - first);
+    const auto tile = rows.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
+    gather(set.features, tile, workspace.features);
+    gather(set.targets, tile, workspace.targets);
+    const Columns<const Scalar> X = columnsOf(workspace.features, count), Y = columnsOf(workspace.targets, count);
+    network.forward(parameters, X, workspace.trace);
+    sum += network.lossSum(Y, loss, workspace.trace);
+    if (!std::isfinite(realPart(sum))) return sum;
+    network.backward(parameters, X, Y, loss, workspace.trace, gradient, first > 0);
+    if (observer) observer(workspace, first);
+  }
+  for (Index i = 0; i < gradient.size(); ++i) gradient[i] = batchMean(gradient[i], batch);
+  return batchMean(sum, batch);
+}
+
+#define BACKPROP_INSTANTIATE(Scalar)                                                                     \
+  template struct BatchWorkspace<Scalar>;                                                                \
+  template Scalar batchGradient(const Network<Scalar>&, const Vector<Scalar>&, const SampleSet<Scalar>&, \
+                                std::span<const int>, Loss, BatchWorkspace<Scalar>&, Vector<Scalar>&,    \
+                                const TileObserver<Scalar>&);
+BACKPROP_INSTANTIATE(double)
+BACKPROP_INSTANTIATE(float)
+BACKPROP_INSTANTIATE(std::complex<double>)
+#undef BACKPROP_INSTANTIATE
+
+}  // namespace backprop

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "engine/network/evaluation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/network/batch_gradient.hpp"
+#include "engine/network/batch_mean.hpp"
+
+namespace backprop {
+
+template <class Scalar>
+int classOf(Columns<const Scalar> outputs, Index row, double threshold) {
+  if (outputs.columns == 1) return static_cast<double>(outputs(row, 0)) > threshold ? 1 : 0;
+  int best = 0;
+  for (Index k = 1; k < outputs.columns; ++k)
+    if (outputs(row, k) > outputs(row, best)) best = static_cast<int>(k);
+  return best;
+}
+
+template <class Scalar>
+Score scoreOf(const Network<Scalar>& network, const Vector<Scalar>& parameters, const SampleSet<Scalar>& set, Loss loss,
+              double threshold, Trace<Scalar>& trace) {
+  Score score;
+  double sum = 0;
+  trace.reserve(network.layout(), std::min(set.count(), kTileRows), false);
+  for (Index first = 0; first < set.count(); first += kTileRows) {
+    const Index count = std::min(kTileRows, set.count() - first);
+    network.forward(parameters, columnsOf(set.features).slice(first, count), trace);
+    sum += static_cast<double>(network.lossSum(columnsOf(set.targets).slice(first, count), loss, trace));
+    if (!std::isfinite(sum)) {
+      score.firstNonFiniteLayer = trace.firstNonFiniteLayer();
+      break;
+    }
+    if (set.classes.empty()) continue;
+    for (Index row = 0; row < count; ++row)
+      score.correct += classOf(trace.outputs(), row, threshold) == set.classes[static_cast<std::size_t>(first + row)];
+  }
+  score.loss = batchMean(sum, set.count());
+  return score;
+}
+
+#define BACKPROP_INSTANTIATE(Scalar)                                                                            \
+  template int classOf(Columns<const Scalar>, Index, double);                                                   \
+  template Score scoreOf(const Network<Scalar>&, const Vector<Scalar>&, const SampleSet<Scalar>&, Loss, double, \
+                         Trace<Scalar>&);
+BACKPROP_INSTANTIATE(double)
+BACKPROP_INSTANTIATE(float)
+#undef BACKPROP_INSTANTIATE
+
+}  // namespace backprop

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cmath>
+#include <complex>
+
+#include "engine/numbers/complex_math.hpp"
+#include "engine/numbers/math.hpp"
+
+/// What template code needs to know of a scalar (double, float, or std::complex<double> in tests), with the elementary
+/// functions of all three.
+namespace backprop {
+
+template <class Scalar>
+struct RealOfScalar {
+  using Type = Scalar;
+};
+
+template <class Real>
+struct RealOfScalar<std::complex<Real>> {
+  using Type = Real;
+};
+
+/// double for double and std::complex<double>, float for float.
+template <class Scalar>
+using RealOf = typename RealOfScalar<Scalar>::Type;
+
+inline double realPart(double x) { return x; }
+inline float realPart(float x) { return x; }
+inline double realPart(const std::complex<double>& x) { return x.real(); }
+
+namespace math {
+
+/// The square root, which IEEE 754 defines to the last bit.
+inline double sqrt(double x) { return std::sqrt(x); }
+inline float sqrt(float x) { return std::sqrt(x); }
+
+}  // namespace math
+}  // namespace backprop

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "engine/optimizers/optimizer.hpp"
+
+#include <stdexcept>
+
+#include "engine/optimizers/adagrad.hpp"
+#include "engine/optimizers/adam.hpp"
+#include "engine/optimizers/rmsprop.hpp"
+#include "engine/optimizers/sgd.hpp"
+
+namespace backprop {
+namespace {
+
+template <class Kind, class Scalar>
+constexpr Optimizer<Scalar> kOptimizer{Kind::kSlots, &Kind::template update<Scalar>};
+
+}  // namespace
+
+template <class Scalar>
+const Optimizer<Scalar>& optimizerOf(OptimizerKind kind) {
+  using namespace optimizers;
+  switch (kind) {
+    case OptimizerKind::Sgd:
+      return kOptimizer<Sgd, Scalar>;
+    case OptimizerKind::Adagrad:
+      return kOptimizer<Adagrad, Scalar>;
+    case OptimizerKind::RmsProp:
+      return kOptimizer<RmsProp, Scalar>;
+    case OptimizerKind::Adam:
+      return kOptimizer<Adam, Scalar>;
+    case OptimizerKind::AdamW:
+      return kOptimizer<AdamW, Scalar>;
+  }
+  throw std::logic_error("optimizerOf: unknown optimizer");
+}
+
+template const Optimizer<double>& optimizerOf(OptimizerKind);
+template const Optimizer<float>& optimizerOf(OptimizerKind);
+
+}  // namespace backprop

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "engine/numbers/matrix.hpp"
+#include "engine/spec/spec.hpp"
+
+namespace backprop {
+
+/// One update of an optimiser over the flat parameter vector. All arrays have `count` numbers.
+/// What the optimiser remembers is read from `memory` and written to `nextMemory`, so that an update can be refused
+/// (divergence) or only asked for (a trace) and leaves nothing behind.
+template <class Scalar>
+struct Update {
+  const OptimizerSpec& spec;
+  double learningRate;  ///< after the schedule
+  std::int64_t number;  ///< of this update since the optimiser was started: 1, 2, 3 …
+  Index count;
+  const Scalar* parameters;
+  const Scalar* gradient;   ///< of the cost, clipped
+  const Scalar* memory[2];  ///< slot 0 and 1, both 0 before the first update
+  Scalar* nextMemory[2];
+  Scalar* delta;  ///< written: what is to be added to the parameters
+};
+
+}  // namespace backprop

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "engine/learners/learner.hpp"
+#include "engine/network/evaluation.hpp"
+#include "engine/session/session.hpp"
+#include "engine/session/settings.hpp"
+
+namespace backprop {
+
+/// One moment of a run: a value that is copied out and in.
+template <class Scalar>
+struct Snapshot {
+  LearnerState<Scalar> learner;
+  Settings settings;
+  Status status = Status::Running;
+  std::optional<Divergence> divergence;
+};
+
+/// What the present parameters score on the whole sets.
+struct Evaluation {
+  Score train;
+  std::optional<Score> test;
+  double penalty = 0;
+  bool isFinite() const;
+};
+
+/// A spec brought to life: network, data, learner and status, one step at a time. Knows nothing of history.
+/// Status is a function of the state: at the end of an epoch (and at step 0), `goal` when the training loss is at or
+/// below stop.loss, `stopped` when stop.epochs are done; asked again after every intervention. `diverged` comes from a
+/// step that could not be made.
+template <class Scalar>
+class Trainer {
+ public:
+  /// @throws SpecError
+  explicit Trainer(const Spec& spec);
+
+  const Spec& spec() const { return spec_; }
+  const Dataset& data() const { return data_; }
+  const Network<Scalar>& network() const { return network_; }
+  const SampleSet<Scalar>& training() const { return training_; }
+  const SampleSet<Scalar>& test() const { return test_; }
+  const Learner<Scalar>& learner() const { return *learner_; }
+  const Vector<Scalar>& parameters() const { return learner_->state().parameters; }
+  Status status() const { return status_; }
+
+  /// Makes one step if the run is running and the step is finite. @return whether it was made
+  bool advance();
+  /// Scores the present state; remembered until it changes.
+  const Evaluation& evaluation() const;
+  /// Whether a score is known already (the end of an epoch asks for one) and is not finite.
+  bool isKnownToOverflow() const { return evaluation_ && !evaluation_->isFinite(); }
+  Report report() const;
+
+  void adopt(const Settings& settings);
+  void setParameter(Index place, Scalar value);
+  void markDiverged(const Divergence& divergence);
+
+  void save(Snapshot<Scalar>& snapshot) const;
+  void restore(const Snapshot<Scalar>& snapshot);
+
+ private:
+  void replaceSettings(const Settings& settings);
+  void loadSamples();
+  void updateStatus();
+
+  Spec spec_;
+  Dataset data_;
+  Network<Scalar> network_;
+  SampleSet<Scalar> training_, test_;
+  std::unique_ptr<Learner<Scalar>> learner_;
+  Status status_ = Status::Running;
+  std::optional<Divergence> divergence_;
+  mutable std::optional<Evaluation> evaluation_;
+  mutable Trace<Scalar> scratch_;
+};
+
+}  // namespace backprop
