@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+import simdGlue from "backprop-glue/simd";
+import scalarGlue from "backprop-glue/scalar";
+import type * as Api from "./engine.d.ts";
+import { EngineError, SpecError } from "./errors.ts";
+import { compile } from "./load.ts";
+import { toPlain } from "./plain.ts";
+import { prepare } from "./prepare.ts";
+import { toDataView, WasmSession } from "./session.ts";
+import { hasSimd } from "./simd.ts";
+import { type Module, Table } from "./table.ts";
+
+export { EngineError, SpecError };
+
+class WasmEngine implements Api.Engine {
+  readonly simd: boolean;
+  readonly #table: Table;
+
+  constructor(module: Module, simd: boolean) {
+    this.#table = new Table(module);
+    this.simd = simd;
+  }
+
+  createSession(spec: Api.SpecInput): WasmSession {
+    return new WasmSession(this.#table, spec);
+  }
+
+  openExperiment({ spec, interventions = [], step }: Parameters<Api.Engine["openExperiment"]>[0]): Api.Session {
+    const session = this.createSession(spec);
+    try {
+      session.replay(interventions, step ?? Math.max(0, ...interventions.map((intervention) => intervention.step)));
+      return session;
+    } catch (error) {
+      session.delete();
+      throw error;
+    }
+  }
+
+  preview(data: Api.DeepPartial<Api.DataSpec>): Api.DataView {
+    return toDataView(this.#table.call("preview", prepare(data, "/data")));
+  }
+
+  normalize(spec: Api.SpecInput): Api.Spec {
+    return toPlain(this.#table.call("normalize", prepare(spec))) as Api.Spec;
+  }
+
+  liveSessions(): number {
+    return this.#table.module.liveSessions();
+  }
+
+  memory(): number {
+    return this.#table.module.memory();
+  }
+}
+
+/**
+ * Loads the engine, with vectors where the host has them.
+ * @throws EngineError when the WebAssembly cannot be loaded or does not run here
+ */
+export async function createEngine(options: Api.EngineOptions = {}): Promise<Api.Engine> {
+  const simd = options.simd ?? hasSimd();
+  const compiled = await compile(options, simd);
+  const glue = simd ? simdGlue : scalarGlue;
+  const module = await new Promise<Module>((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object => {
+      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), reject);
+      return {};
+    };
+    glue({ instantiateWasm }).then(resolve, reject);
+  }).catch((cause: unknown) => {
+    throw new EngineError("the engine does not start here", { cause });
+  });
+  return new WasmEngine(module, simd);
+}

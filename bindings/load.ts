@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+import type { EngineOptions } from "./engine.d.ts";
+import { EngineError } from "./errors.ts";
+
+/** Compiles the WebAssembly module that the options name, by default the one that lies beside this file. */
+export async function compile(options: EngineOptions, simd: boolean): Promise<WebAssembly.Module> {
+  if (options.wasmBinary) return compileBytes(options.wasmBinary as BufferSource, "wasmBinary");
+  const url = addressOf(options.wasmUrl, simd);
+  return url.protocol === "file:" && isNode() ? compileBytes(await readFile(url), url.href) : compileFetched(url);
+}
+
+function addressOf(wasmUrl: string | URL | undefined, simd: boolean): URL {
+  // Two literals, because that is what bundlers recognise as files to take along.
+  if (wasmUrl === undefined) {
+    return simd ? new URL("./backprop.wasm", import.meta.url) : new URL("./backprop-scalar.wasm", import.meta.url);
+  }
+  const url = new URL(wasmUrl, import.meta.url);
+  if (!simd) url.pathname = url.pathname.replace(/\/backprop\.wasm$/, "/backprop-scalar.wasm");
+  return url;
+}
+
+function isNode(): boolean {
+  return (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node !== undefined;
+}
+
+async function readFile(url: URL): Promise<BufferSource> {
+  // Not a literal: bundlers for the web would look for the module.
+  const name = "node:fs/promises";
+  const files = (await import(/* @vite-ignore */ name)) as { readFile(url: URL): Promise<Uint8Array<ArrayBuffer>> };
+  try {
+    return await files.readFile(url);
+  } catch (cause) {
+    throw new EngineError(`could not read ${url.href}`, { cause });
+  }
+}
+
+async function compileFetched(url: URL): Promise<WebAssembly.Module> {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new EngineError(`could not load ${url.href}`, { cause });
+  }
+  if (!response.ok) throw new EngineError(`could not load ${url.href}: ${response.status} ${response.statusText}`);
+  // Only what is declared as WebAssembly may be compiled while it arrives.
+  const declared = response.headers.get("Content-Type")?.startsWith("application/wasm") === true;
+  if (!declared) return compileBytes(await response.arrayBuffer(), url.href);
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (cause) {
+    throw new EngineError(`${url.href} does not compile`, { cause });
+  }
+}
+
+async function compileBytes(bytes: BufferSource, name: string): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new EngineError(`${name} does not compile`, { cause });
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// node tools/build.mjs [engine] [page]: makes dist/, all of it by default.
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import { build, root, run } from "./run.mjs";
+
+const engine = join(root, "dist", "engine");
+
+/** dist/engine: the typed wrapper with Emscripten's glue in one module, and the two builds of the engine beside it. */
+async function buildEngine() {
+  for (const preset of ["wasm-simd", "wasm-scalar"]) {
+    if (!(await build(preset, "backprop_wasm"))) throw new Error(`${preset} does not build`);
+  }
+  await mkdir(engine, { recursive: true });
+  await esbuild.build({
+    entryPoints: [join(root, "bindings", "index.ts")],
+    outfile: join(engine, "index.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    alias: {
+      "backprop-glue/simd": join(root, "build", "wasm-simd", "backprop.mjs"),
+      "backprop-glue/scalar": join(root, "build", "wasm-scalar", "backprop.mjs"),
+    },
+    logLevel: "warning",
+  });
+  await copyFile(join(root, "build", "wasm-simd", "backprop.wasm"), join(engine, "backprop.wasm"));
+  await copyFile(join(root, "build", "wasm-scalar", "backprop.wasm"), join(engine, "backprop-scalar.wasm"));
+  await copyFile(join(root, "bindings", "engine.d.ts"), join(engine, "index.d.ts"));
+  for (const file of ["index.js", "backprop.wasm", "backprop-scalar.wasm"]) {
+    const bytes = await readFile(join(engine, file));
+    console.log(`dist/engine/${file}  ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
+  }
+}
+
+/** The page and the embeddable element. */
+async function buildPage() {
+  if (!(await run("vite", ["build", "--config", "web/vite.config.ts"]))) throw new Error("the page does not build");
+}
+
+const wanted = process.argv.slice(2);
+const steps = { engine: buildEngine, page: buildPage };
+for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+  if (!(name in steps)) throw new Error(`no part "${name}": ${Object.keys(steps).join(", ")}`);
+  await steps[name]();
+}
