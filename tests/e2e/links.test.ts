@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe("links", () => {
+  test("a shared address gives the same hash of parameters in a second browser", async () => {
+    const first = await openPage(browser, `${site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`);
+    await first.page.getByRole("slider", { name: "Noise" }).fill("20");
+    await first.page.waitForFunction(() => location.hash.includes("noise"));
+    await first.page.getByRole("button", { name: "Epoch" }).click();
+    await until(first.page, "epoch >= 1");
+    const address = first.page.url();
+    expect(address).toContain("data=spiral");
+
+    const second = await openBrowser();
+    const { page } = await openPage(second, address);
+    expect(await hash(page)).not.toBe(await hash(first.page));
+    await page.getByRole("button", { name: "Epoch" }).click();
+    await until(page, "epoch >= 1");
+    expect(await hash(page)).toBe(await hash(first.page));
+    await second.close();
+    await first.context.close();
+  });
+
+  test("the default experiment has a bare address", async () => {
+    const { page, context } = await openPage(browser, site.url);
+    expect(new URL(page.url()).hash).toBe("");
+    await context.close();
+  });
+
+  test.each([
+    ["#lr=fast", "lr"],
+    ["#colour=red", "colour"],
+    ["#layers=4,0", "layers"],
+    ["#data=moon", "moons"],
+    ["#state=!!!", "state"],
+    ["#layers=9999999", "layers"],
+  ])("the bad address %s gives an exact message and the defaults", async (address, named) => {
+    const { page, context, problems } = await openPage(browser, site.url + address);
+    const problem = page.locator("#problem");
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain(named);
+    expect((await metrics(page))?.step).toBe(0);
+    await page.getByRole("button", { name: "Step" }).click();
+    await until(page, "step >= 1");
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("changing the address by hand loads the other experiment", async () => {
+    const { page, context } = await openPage(browser, site.url);
+    await page.evaluate(() => {
+      location.hash = "#data=gauss&layers=3";
+    });
+    await page.waitForFunction(() => document.querySelector("backprop-playground")?.spec.data.kind === "gauss");
+    expect(await page.evaluate(() => document.querySelector("backprop-playground")?.spec.layers[0]?.units)).toBe(3);
+    await context.close();
+  });
+});
+
+describe("on its own", () => {
+  test("nothing is asked of any other host, and the policy is kept", async () => {
+    const { page, context, problems, asked } = await openPage(browser, site.url);
+    await page.getByRole("button", { name: "Play" }).click();
+    await until(page, "step >= 50");
+    expect(asked.length).toBeGreaterThan(3);
+    for (const address of asked) expect(new URL(address).origin === new URL(site.url).origin || address.startsWith("blob:")).toBe(true);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("it works below any sub-path", async () => {
+    const below = await openSite("/courses/2026/backprop/");
+    const { page, context, problems, asked } = await openPage(browser, below.url);
+    await page.getByRole("button", { name: "Step" }).click();
+    await until(page, "step >= 1");
+    expect(asked.every((address) => new URL(address).pathname.startsWith("/courses/2026/backprop/"))).toBe(true);
+    expect(problems).toEqual([]);
+    await context.close();
+    await below.close();
+  });
+
+  test("once loaded it opens again without a network", async () => {
+    const own = await openSite();
+    const { page, context } = await openPage(browser, own.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await own.close();
+    await context.setOffline(true);
+    await page.reload();
+    await page.evaluate(() => document.querySelector("backprop-playground")?.ready);
+    await page.getByRole("radio", { name: /penguins/i }).click();
+    await page.getByRole("button", { name: "Step" }).click();
+    await until(page, "step >= 1");
+    await context.close();
+  });
+});

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  });
+}
+
+const places = [
+  { name: "the default", hash: "" },
+  { name: "classes", hash: "#data=blobs&classes=5" },
+  { name: "a curve", hash: "#data=sine" },
+  { name: "penguins", hash: "#data=penguins" },
+  { name: "many layers and units", hash: "#data=circle&layers=12,8,8,8,8,8" },
+];
+
+describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => {
+  test.each(places)("axe finds nothing on $name", async ({ hash }) => {
+    // Read from outside with the policy lifted: axe itself is injected as a script text.
+    const { page, context } = await openPage(browser, site.url + hash, { colorScheme, bypassCSP: true });
+    await page.getByRole("button", { name: "Step" }).click();
+    await until(page, "step >= 1");
+    for (const summary of await page.locator("details > summary").all()) await summary.click();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("sizes", () => {
+  test.each([320, 390, 768, 1024, 1400, 2560])("nothing is cut off at %i pixels", async (width) => {
+    const { page, context } = await openPage(browser, site.url, { viewport: { width, height: 900 } });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await context.close();
+  });
+
+  test("nothing moves while it trains", async () => {
+    const { page, context } = await openPage(browser, site.url);
+    const places = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("backprop-playground")?.shadowRoot;
+        return [...(root?.querySelectorAll(".part") ?? [])].map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join(" ");
+        });
+      });
+    await page.getByRole("button", { name: "Step" }).click();
+    await until(page, "step >= 1");
+    const before = await places();
+    await page.getByRole("slider", { name: "Speed" }).fill("12");
+    await page.getByRole("button", { name: "Play" }).click();
+    await until(page, "step >= 20000");
+    expect(await places()).toEqual(before);
+    await context.close();
+  });
+});

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { serve } from "../../../tools/serve.mjs";
+
+const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+
+export interface Site {
+  url: string;
+  requests: string[];
+  close(): Promise<void>;
+}
+
+/** The built page, served as a static host would, under any sub-path. */
+export async function openSite(base = "/"): Promise<Site> {
+  return serve({ root: dist, port: 0, base });
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+/** A page that remembers everything that went wrong in it, and every address it asked for. */
+export interface Watched {
+  context: BrowserContext;
+  page: Page;
+  problems: string[];
+  asked: string[];
+}
+
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const asked: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  context.on("request", (request) => asked.push(request.url()));
+  await page.goto(url);
+  await page.evaluate(() => document.querySelector("backprop-playground")?.ready);
+  return { context, page, problems, asked };
+}
+
+/** The element's own metrics. */
+export function metrics(page: Page) {
+  return page.evaluate(() => document.querySelector("backprop-playground")?.metrics ?? null);
+}
+
+export function hash(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector("backprop-playground")?.hash() ?? "");
+}
+
+/** Waits until the metrics fulfil a condition (never a fixed time). */
+export async function until(page: Page, condition: string, timeout = 10_000): Promise<void> {
+  await page.waitForFunction(
+    (text) => {
+      const metrics = document.querySelector("backprop-playground")?.metrics;
+      const [name, comparison, value] = text.split(" ");
+      const found = metrics?.[name as "step"] ?? NaN;
+      return comparison === ">=" ? found >= Number(value) : found <= Number(value);
+    },
+    condition,
+    { timeout },
+  );
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, test } from "vitest";
+import type { Reply } from "../../../web/worker/protocol.ts";
+import { EngineTrainer } from "../../../web/worker/trainer.ts";
+import { Clock, FakeEngine, fakeHost, noRequest, testSpec, until, type Behaviour } from "./fake_engine.ts";
+
+const spec = testSpec;
+const fresh = { keepWeights: false, request: noRequest };
+
+function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+}
+
+async function loaded(behaviour: Partial<Behaviour> = {}) {
+  const clock = new Clock();
+  const fake = new FakeEngine(clock, behaviour);
+  const trainer = new EngineTrainer(fakeHost(fake));
+  valueOf(await trainer.start({}));
+  valueOf(await trainer.load(spec, fresh));
+  return { clock, fake, trainer };
+}
+
+const stepOf = async (trainer: EngineTrainer): Promise<number> => valueOf(await trainer.frame(noRequest)).report.step;
+
+describe("playing at full speed", () => {
+  test("trains at least nine tenths of the time, in slices of about twelve milliseconds", async () => {
+    const { clock, fake, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 0.3 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 2000);
+    const began = clock.ms;
+    const [from, calls] = [await stepOf(trainer), fake.calls.length];
+    await until(() => clock.ms > 4000);
+    const trained = ((await stepOf(trainer)) - from) * 0.01;
+    expect(trained / (clock.ms - began)).toBeGreaterThan(0.9);
+    expect((clock.ms - began) / (fake.calls.length - calls)).toBeLessThan(16);
+    await trainer.pause(noRequest);
+  });
+
+  test("a network whose report is slow is given longer slices, up to fifty milliseconds", async () => {
+    const { clock, fake, trainer } = await loaded({ msPerStep: 0.5, msPerReport: 4 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 2000);
+    const steps = fake.calls.at(-1)!;
+    expect(steps * 0.5 + 4).toBeGreaterThan(35);
+    expect(steps * 0.5 + 4).toBeLessThan(55);
+    await trainer.pause(noRequest);
+  });
+
+  test("a step longer than a slice is made one at a time", async () => {
+    const { clock, fake, trainer } = await loaded({ msPerStep: 80 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 1000);
+    expect(new Set(fake.calls)).toEqual(new Set([1]));
+    await trainer.pause(noRequest);
+  });
+
+  test("messages are answered between slices, and pausing stops at once", async () => {
+    const { fake, trainer } = await loaded();
+    trainer.play(Infinity);
+    await until(() => fake.calls.length > 5);
+    const frame = valueOf(await trainer.pause(noRequest));
+    const calls = fake.calls.length;
+    for (let k = 0; k < 20; k++) await new Promise(setImmediate);
+    expect(fake.calls.length).toBe(calls);
+    expect(await stepOf(trainer)).toBe(frame.report.step);
+  });
+
+  test("samples a second are measured over the last half second of training", async () => {
+    const { clock, trainer } = await loaded({ msPerStep: 0.1, msPerReport: 0 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 2000);
+    // 10,000 steps a second of 10 samples each.
+    const { samplesPerSecond } = valueOf(await trainer.frame(noRequest));
+    expect(samplesPerSecond / 100_000).toBeCloseTo(1, 1);
+    expect(valueOf(await trainer.pause(noRequest)).samplesPerSecond).toBe(samplesPerSecond);
+    expect(valueOf(await trainer.load(spec, fresh)).frame.samplesPerSecond).toBe(0);
+  });
+});
+
+describe("playing at a finite speed", () => {
+  test.each([1, 7, 60, 1000])("%s steps a second are just that", async (speed) => {
+    const { clock, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 0.01 });
+    const began = clock.ms;
+    trainer.play(speed);
+    await until(() => clock.ms - began >= 10_000);
+    const made = await stepOf(trainer);
+    expect(Math.abs(made - (speed * (clock.ms - began)) / 1000)).toBeLessThanOrEqual(1 + speed * 0.025);
+    await trainer.pause(noRequest);
+  });
+
+  test("the first step comes at once", async () => {
+    const { clock, fake, trainer } = await loaded();
+    const began = clock.ms;
+    trainer.play(1);
+    await until(() => fake.calls.length > 0);
+    expect(clock.ms - began).toBeLessThan(50);
+    await trainer.pause(noRequest);
+  });
+
+  test("a pause is not made up for", async () => {
+    const { clock, trainer } = await loaded();
+    trainer.play(100);
+    await until(() => clock.ms > 1000);
+    const paused = valueOf(await trainer.pause(noRequest)).report.step;
+    clock.ms += 60_000;
+    const began = clock.ms;
+    trainer.play(100);
+    await until(() => clock.ms - began >= 100);
+    expect((await stepOf(trainer)) - paused).toBeLessThanOrEqual(13);
+    await trainer.pause(noRequest);
+  });
+
+  test("neither is a computer that slept", async () => {
+    const { clock, trainer } = await loaded();
+    trainer.play(100);
+    await until(() => clock.ms > 500);
+    const before = await stepOf(trainer);
+    clock.ms += 60_000;
+    const began = clock.ms;
+    await until(() => clock.ms - began >= 100);
+    expect((await stepOf(trainer)) - before).toBeLessThanOrEqual(22);
+    await trainer.pause(noRequest);
+  });
+
+  test("dragging the speed neither stops nor hurries it", async () => {
+    const { clock, trainer } = await loaded();
+    const began = clock.ms;
+    trainer.play(10);
+    while (clock.ms - began < 2000) {
+      trainer.play(10);
+      await new Promise(setImmediate);
+    }
+    expect(Math.abs((await stepOf(trainer)) - 21)).toBeLessThanOrEqual(2);
+    await trainer.pause(noRequest);
+  });
+
+  test("one step a second shows its samples a second without flickering", async () => {
+    const { clock, trainer } = await loaded();
+    trainer.play(1);
+    await until(() => clock.ms > 4000);
+    for (let k = 0; k < 60; k++) {
+      expect(valueOf(await trainer.frame(noRequest)).samplesPerSecond).toBeCloseTo(10, 0);
+      await new Promise(setImmediate);
+    }
+    await trainer.pause(noRequest);
+  });
+});
+
+describe("the end of a run", () => {
+  test.each(["goal", "diverged", "stopped"] as const)("%s ends playing by itself", async (status) => {
+    const { fake, trainer } = await loaded({ ends: { step: 1000, status } });
+    trainer.play(Infinity);
+    let report = valueOf(await trainer.report());
+    while (report.status === "running") {
+      await new Promise(setImmediate);
+      report = valueOf(await trainer.report());
+    }
+    expect(report).toMatchObject({ step: 1000, status });
+    await new Promise(setImmediate);
+    const calls = fake.calls.length;
+    for (let k = 0; k < 20; k++) await new Promise(setImmediate);
+    expect(fake.calls.length).toBe(calls);
+  });
+
+  test("an engine that fails while playing ends it, and the next frame tells why, once", async () => {
+    const { fake, trainer } = await loaded({ breaksAt: 500 });
+    trainer.play(Infinity);
+    await until(() => fake.calls.length > 3 && fake.calls.reduce((a, b) => a + b) > 500);
+    expect(await trainer.frame(noRequest)).toEqual({ ok: false, error: { kind: "engine", reason: "out of memory" } });
+    expect((await trainer.frame(noRequest)).ok).toBe(true);
+  });
+});
+
+describe("steps by hand", () => {
+  test("a thousand batches are a thousand steps, with messages answered in between", async () => {
+    const { fake, trainer } = await loaded({ msPerStep: 1 });
+    const stepping = trainer.step(1000, "batch", noRequest);
+    let answered = 0;
+    while (fake.calls.reduce((a, b) => a + b, 0) < 900) {
+      await trainer.ping();
+      await new Promise(setImmediate);
+      answered++;
+    }
+    expect(answered).toBeGreaterThan(10);
+    expect(valueOf(await stepping).report.step).toBe(1000);
+  });
+
+  test("epochs end where epochs end, from wherever they begin", async () => {
+    const { trainer } = await loaded({ trainCount: 95, msPerStep: 5 });
+    await trainer.step(13, "batch", noRequest);
+    expect(valueOf(await trainer.step(1, "epoch", noRequest)).report.step).toBe(20);
+    expect(valueOf(await trainer.step(3, "epoch", noRequest)).report.step).toBe(50);
+  });
+
+  test("a step by hand ends playing, and a new design ends the steps", async () => {
+    const { clock, trainer } = await loaded({ msPerStep: 1 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 100);
+    const before = await stepOf(trainer);
+    expect(valueOf(await trainer.step(1, "batch", noRequest)).report.step).toBe(before + 1);
+    const stepping = trainer.step(100_000, "batch", noRequest);
+    await new Promise(setImmediate);
+    await trainer.load(spec, fresh);
+    expect(valueOf(await stepping).report.step).toBe(0);
+  });
+});
+
+describe("loading", () => {
+  test("a refused spec leaves the old run as it was, playing", async () => {
+    const { fake, trainer } = await loaded();
+    trainer.play(Infinity);
+    await until(() => fake.calls.length > 2);
+    const reply = await trainer.load({ ...spec, seed: 666 }, fresh);
+    expect(reply).toEqual({ ok: false, error: { kind: "spec", path: "/seed", reason: "is refused" } });
+    const calls = fake.calls.length;
+    await until(() => fake.calls.length > calls + 2);
+    expect(fake.live.size).toBe(1);
+    await trainer.pause(noRequest);
+  });
+
+  test("only one session lives, however often designs change", async () => {
+    const { fake, trainer } = await loaded();
+    for (let units = 1; units < 30; units++) {
+      const layers = [{ ...spec.layers[0]!, units }, ...spec.layers.slice(1)];
+      await trainer.load({ ...spec, layers }, { keepWeights: units % 2 === 0, request: noRequest });
+    }
+    await trainer.load({ ...spec, seed: 666 }, { keepWeights: true, request: noRequest });
+    expect(fake.live.size).toBe(1);
+    trainer.close();
+    expect(fake.live.size).toBe(0);
+  });
+
+  test("kept weights become part of the spec", async () => {
+    const { trainer } = await loaded();
+    const layers = [spec.layers[0]!, { ...spec.layers[1]!, units: 3 }, spec.layers[2]!];
+    const { spec: built } = valueOf(await trainer.load({ ...spec, layers }, { keepWeights: true, request: noRequest }));
+    expect(built.parameters?.map(({ weights }) => weights[0]![0])).toEqual([1, 2, 2]);
+    expect(built.parameters?.[1]?.weights).toHaveLength(4);
+    expect(valueOf(await trainer.load({ ...spec, layers }, fresh)).spec.parameters).toBe(null);
+  });
+
+  test("before anything was started or loaded every entry says so instead of throwing", async () => {
+    const trainer = new EngineTrainer(fakeHost(new FakeEngine(new Clock())));
+    expect(await trainer.load(spec, fresh)).toEqual({ ok: false, error: { kind: "engine", reason: "the engine has not been started" } });
+    valueOf(await trainer.start({}));
+    for (const reply of [trainer.frame(noRequest), trainer.hash(), trainer.step(1, "batch", noRequest), trainer.predict([[1]])])
+      expect(await reply).toEqual({ ok: false, error: { kind: "engine", reason: "no experiment has been loaded" } });
+    expect(() => trainer.play(1)).not.toThrow();
+  });
+
+  test("an engine that cannot be loaded is a failure, not an exception", async () => {
+    const host = fakeHost(new FakeEngine(new Clock()), { createEngine: () => Promise.reject(new Error("no WebAssembly here")) });
+    expect(await new EngineTrainer(host).start({})).toEqual({ ok: false, error: { kind: "engine", reason: "no WebAssembly here" } });
+  });
+});
+
+describe("frames", () => {
+  test("contain what was asked for and fits the data, their numbers' buffers moved", async () => {
+    const fake = new FakeEngine(new Clock());
+    const moved: ArrayBuffer[] = [];
+    const transfer = <T extends object>(value: T, buffers: ArrayBuffer[]): T => (moved.splice(0, Infinity, ...buffers), value);
+    const trainer = new EngineTrainer(fakeHost(fake, { transfer }));
+    await trainer.start({});
+    await trainer.load(spec, fresh);
+    const size = { width: 4, height: 3 };
+    const request = { unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] };
+    const frame = valueOf(await trainer.frame(request));
+    expect(frame.unitMap?.units).toBe(7);
+    expect(frame.outputMap?.units).toBe(1);
+    expect(frame.forward?.features).toEqual([1, 2]);
+    expect(new Set(moved)).toEqual(
+      new Set([frame.parameters, frame.unitMap!.values, frame.outputMap!.values, frame.predicted!.train, frame.predicted!.test].map((view) => view.buffer)),
+    );
+  });
+
+  test("what does not fit the data is null", async () => {
+    const { trainer } = await loaded({ task: "regression", inputCount: 4 });
+    const size = { width: 4, height: 3 };
+    const frame = valueOf(await trainer.frame({ unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] }));
+    expect(frame).toMatchObject({ unitMap: null, outputMap: null, predicted: null, confusion: null, forward: null });
+  });
+});
+
+describe("restoring", () => {
+  test("makes the interventions at their steps", async () => {
+    const { trainer } = await loaded();
+    const change = { learner: { batchSize: 5 } };
+    const address = { layer: 0, row: 0, column: 0 };
+    const interventions = [{ step: 0, change }, { step: 30, parameter: address, value: 0.5 }, { step: 30, change }];
+    const { frame } = valueOf(await trainer.restore({ spec, interventions, step: 77 }, noRequest));
+    expect(frame.report.step).toBe(77);
+    expect(valueOf(await trainer.experiment())).toEqual({ spec, interventions, step: 77 });
+  });
+
+  test("an intervention changes what an epoch by hand is", async () => {
+    const { trainer } = await loaded();
+    valueOf(await trainer.intervene({ learner: { batchSize: 50 } }, noRequest));
+    expect(valueOf(await trainer.step(1, "epoch", noRequest)).report.step).toBe(2);
+  });
+});

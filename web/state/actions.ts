@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import type {
+  Activation, DataKind, DeepPartial, Feature, InitializerSpec, LearnerSpec, Loss, ParameterAddress, Spec
+} from "backprop-playground/engine";
+import type { PageData, PageSpec, TableName, View } from "./state.ts";
+
+/** Everything a person (or the element's API) can do. Views dispatch these and never write state. */
+export type Action =
+  // the design: builds a new session at step 0
+  | { type: "choose-data"; kind: DataKind; table?: TableName }
+  | { type: "set-data"; data: Partial<PageData> }
+  | { type: "set-features"; features: Feature[] }
+  | { type: "add-layer"; at: number }
+  | { type: "remove-layer"; at: number }
+  | { type: "set-units"; layer: number; units: number }
+  | { type: "set-activation"; layer: number; activation: Activation }
+  | { type: "set-initializer"; initializer: InitializerSpec }
+  | { type: "set-seed"; seed: number }
+  | { type: "set-precision"; precision: Spec["precision"] }
+  | { type: "load"; spec: PageSpec }
+  // the running network: interventions, effective at the very next step
+  | { type: "set-learner"; learner: DeepPartial<LearnerSpec> }
+  | { type: "set-loss"; loss: Loss }
+  | { type: "set-regularization"; regularization: Partial<Spec["regularization"]> }
+  | { type: "set-stop"; stop: Partial<Spec["stop"]> }
+  | { type: "set-parameter"; address: ParameterAddress; value: number }
+  // the run
+  | { type: "play" }
+  | { type: "pause" }
+  | { type: "step"; count: number; unit: "batch" | "epoch" }
+  | { type: "reset" }
+  | { type: "set-speed"; speed: number }
+  // looking
+  | { type: "set-view"; view: Partial<View> }
+  | { type: "set-input"; input: number[] | null }
+  | { type: "dismiss"; id: number };
+
+export type Dispatch = (action: Action) => void;

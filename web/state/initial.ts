@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import { emptyCurve } from "./curve.ts";
+import type { PageSpec, State, View } from "./state.ts";
+
+export const initialView: View = {
+  theme: "auto",
+  discretize: false,
+  showTrain: true,
+  showTest: true,
+  markErrors: true,
+  logLoss: false,
+  keepWeights: false,
+  parameter: null,
+  unit: null,
+};
+
+/** Slow enough to watch, quick enough to finish in seconds. */
+export const initialSpeed = 100;
+
+/** The state before the engine has answered for the first time. */
+export function initialState(spec: PageSpec): State {
+  return {
+    spec,
+    building: null,
+    loaded: null,
+    playing: false,
+    speed: initialSpeed,
+    frame: null,
+    curve: emptyCurve,
+    view: initialView,
+    input: null,
+    notices: [],
+    busy: true,
+  };
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+import type { DataView } from "backprop-playground/engine";
+import { classColour } from "../../colours/classes.ts";
+import type { PageSpec } from "../../state/state.ts";
+
+/** What the drawing needs to know besides where things stand. */
+export interface DrawingFacts {
+  featureNames: readonly string[];
+  layers: number;
+  /** Tiles show maps or curves (data with one or two inputs), else bars. */
+  maps: boolean;
+  /** Every output is one class. */
+  classes: boolean;
+  /** The class's colour, for this theme. */
+  colourOf: (output: number) => string;
+}
+
+export function drawingFacts(spec: PageSpec, data: DataView, dark: boolean): DrawingFacts {
+  return {
+    featureNames: data.featureNames,
+    layers: spec.layers.length,
+    maps: data.inputCount <= 2,
+    classes: data.task === "classification" && data.classCount === spec.layers.at(-1)?.units,
+    colourOf: (output) => classColour(output, dark),
+  };
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { integer, percent } from "../../format/number.ts";
+import { controls } from "../../styles/controls.ts";
+import { Dark } from "../dark.ts";
+import { View } from "../view.ts";
+import { nameOf } from "./answer.ts";
+import { classMark } from "./answer_view.ts";
+import { confusionRows } from "./recall.ts";
+import type { Part } from "./samples.ts";
+
+/** Which class was taken for which: rows are the truth, columns the prediction. */
+export class ConfusionMatrix extends View {
+  static override properties: PropertyDeclarations = { counted: { state: true } };
+  static override styles = [controls, matrixStyles()];
+  declare private counted: Part;
+  readonly #dark = new Dark(this);
+
+  constructor() {
+    super();
+    this.counted = "test";
+  }
+
+  override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get("state");
+    if (!before || changed.size > 1) return true;
+    const now = this.state;
+    return (
+      before.frame?.confusion !== now.frame?.confusion ||
+      before.loaded !== now.loaded ||
+      before.view.theme !== now.view.theme
+    );
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const data = this.state.loaded?.data;
+    if (!data) return nothing;
+    const hasTest = data.test.count > 0;
+    const part: Part = hasTest ? this.counted : "train";
+    const rows = confusionRows(this.state.frame?.confusion?.[part] ?? blank(data.classCount));
+    const isDark = this.#dark.value;
+    const names = rows.map((_, number) => nameOf(data, number));
+    return html`
+      <div class="head">
+        <h2>Output</h2>
+        <div class="switch" role="group" aria-label="Rows that are counted">
+          ${(["train", "test"] as const).map(
+            (choice) =>
+              html`<button
+                aria-pressed=${part === choice}
+                ?disabled=${choice === "test" && !hasTest}
+                @click=${() => {
+                  this.counted = choice;
+                }}
+              >
+                ${choice === "train" ? "Training" : "Test"}
+              </button>`,
+          )}
+        </div>
+      </div>
+      <table>
+        <caption class="visually-hidden">
+          Confusion matrix: rows are the true classes, columns the predicted ones.
+        </caption>
+        <thead>
+          <tr class="over">
+            <td></td>
+            <th scope="colgroup" colspan=${names.length}>Predicted</th>
+            <td></td>
+          </tr>
+          <tr>
+            <th scope="col" class="corner">True</th>
+            ${names.map((name, number) => html`<th scope="col" title=${name}>${classMark(number, isDark)}<span>${name}</span></th>`)}
+            <th scope="col" class="recall">Recall</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, number) =>
+              html`<tr>
+                <th scope="row">${classMark(number, isDark)}${names[number]}</th>
+                ${row.counts.map((count, column) => html`<td class=${column === number ? "right" : count > 0 ? "wrong" : ""}>${integer(count)}</td>`)}
+                <td class="recall">${percent(row.recall, 0)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+}
+
+function blank(classes: number): number[][] {
+  return Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+}
+
+function matrixStyles(): ReturnType<typeof css> {
+  return css`
+    :host {
+      display: block;
+      overflow-x: auto;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      margin-bottom: 4px;
+    }
+    .switch {
+      display: flex;
+    }
+    .switch button {
+      border-radius: 0;
+      min-height: 30px;
+    }
+    .switch button:first-child {
+      border-radius: 6px 0 0 6px;
+    }
+    .switch button:last-child {
+      border-radius: 0 6px 6px 0;
+      margin-left: -1px;
+    }
+    .switch button[aria-pressed="true"] {
+      border-color: var(--bp-accent);
+      box-shadow: inset 0 0 0 1px var(--bp-accent);
+      z-index: 1;
+    }
+    table {
+      width: 100%;
+      border-collapse: separate;
+      border-spacing: 2px;
+      table-layout: fixed;
+      font-size: 13px;
+    }
+    th {
+      padding: 3px 2px;
+      font-weight: 400;
+      color: var(--bp-muted);
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    thead svg {
+      display: block;
+      margin: 0 auto 1px;
+    }
+    tbody th svg {
+      margin-right: 4px;
+      vertical-align: -1px;
+    }
+    thead th {
+      padding: 3px 0;
+      font-size: 11px;
+      vertical-align: bottom;
+    }
+    :is(tbody th, .corner) {
+      text-align: left;
+    }
+    .over td:first-child {
+      width: 28%;
+    }
+    .over td:last-child {
+      width: 14%;
+    }
+    tbody th {
+      color: var(--bp-text);
+    }
+    tbody td {
+      height: 32px;
+      border-radius: 4px;
+      background: var(--bp-surface);
+      text-align: center;
+      color: var(--bp-muted);
+      font-variant-numeric: tabular-nums;
+    }
+    td.right {
+      background: color-mix(in srgb, var(--bp-accent) 16%, var(--bp-surface));
+      box-shadow: inset 0 0 0 1px var(--bp-accent);
+      color: var(--bp-text);
+      font-weight: 600;
+    }
+    td.wrong {
+      background: color-mix(in srgb, var(--bp-text) 9%, var(--bp-surface));
+      color: var(--bp-text);
+    }
+    td.recall {
+      background: none;
+      text-align: right;
+    }
+    th.recall {
+      text-align: right;
+    }
+  `;
+}
+
+if (!customElements.get("bp-confusion-matrix")) customElements.define("bp-confusion-matrix", ConfusionMatrix);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+import { html, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import type { DataView } from "backprop-playground/engine";
+import { controls } from "../../styles/controls.ts";
+import { Dark } from "../dark.ts";
+import { View } from "../view.ts";
+import { figures, figureStyles } from "./figures.ts";
+import { legend, legendStyles } from "./legend.ts";
+import { outputStyles } from "./output_styles.ts";
+import { statusNote } from "./run_status.ts";
+import { shownMap } from "./shown_map.ts";
+import { toggle } from "./toggle.ts";
+import "./confusion_matrix.ts";
+import "./curve_plot.ts";
+import "./decision_map.ts";
+import "./loss_chart.ts";
+
+/** What the network answers, how well, and how that changed. */
+export class OutputView extends View {
+  static override styles = [controls, figureStyles, legendStyles, outputStyles];
+  readonly #dark = new Dark(this);
+
+  override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get("state");
+    if (!before || changed.size > 1) return true;
+    const now = this.state;
+    return (
+      before.frame !== now.frame ||
+      before.loaded !== now.loaded ||
+      before.view !== now.view ||
+      before.input !== now.input ||
+      before.curve !== now.curve
+    );
+  }
+
+  override render(): TemplateResult {
+    const { loaded, frame } = this.state;
+    const data = loaded?.data ?? null;
+    return html`<div class="parts">
+      <section class="picture">${data ? this.#picture(data) : html`<h2>Output</h2>`}</section>
+      <section class="run">
+        ${figures(frame?.report ?? null, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}
+        <bp-loss-chart .state=${this.state} .dispatch=${this.dispatch}></bp-loss-chart>
+      </section>
+    </div>`;
+  }
+
+  #picture(data: DataView): TemplateResult {
+    if (data.inputCount > 2) {
+      return data.task === "classification"
+        ? html`<bp-confusion-matrix .state=${this.state} .dispatch=${this.dispatch}></bp-confusion-matrix>`
+        : html`<h2>Output</h2>`;
+    }
+    const map = shownMap(this.state);
+    const isCurve = data.inputCount === 1;
+    return html`
+      <div class="title">
+        <h2>Output${map?.unitTitle ? html`<span class="unit">: ${map.unitTitle}</span>` : nothing}</h2>
+        ${isCurve ? nothing : this.#toggle("discretize", "Discretise", null)}
+      </div>
+      ${
+        isCurve
+          ? html`<bp-curve-plot .state=${this.state} .dispatch=${this.dispatch}></bp-curve-plot>`
+          : html`<bp-decision-map .state=${this.state} .dispatch=${this.dispatch}></bp-decision-map>`
+      }
+      ${isCurve ? nothing : legend(map, data, this.#dark.value)} ${this.#toggles(data)}
+    `;
+  }
+
+  #toggles(data: DataView): TemplateResult {
+    return html`<div class="toggles">
+      ${this.#toggle("showTrain", "Training", icons.filled)}
+      ${data.test.count > 0 ? this.#toggle("showTest", "Test", icons.hollow) : nothing}
+      ${data.task === "classification" ? this.#toggle("markErrors", "Errors", icons.ringed) : nothing}
+    </div>`;
+  }
+
+  #toggle(
+    name: "showTrain" | "showTest" | "markErrors" | "discretize",
+    label: string,
+    icon: TemplateResult | null,
+  ): TemplateResult {
+    return toggle(label, icon, this.state.view[name], (on) =>
+      this.dispatch({ type: "set-view", view: { [name]: on } }),
+    );
+  }
+
+  #status(): TemplateResult | typeof nothing {
+    const { frame, spec } = this.state;
+    const note = frame && statusNote(frame.report, spec);
+    if (!note) return nothing;
+    const { gentler } = note;
+    return html`<div class="note ${note.kind}" role=${note.kind === "diverged" ? "alert" : "status"}>
+      <p><strong>${note.title}.</strong> ${note.text}</p>
+      ${
+        gentler === null
+          ? nothing
+          : html`<button class="primary" @click=${() => this.#restart(gentler)}>Start again at ${gentler}</button>`
+      }
+    </div>`;
+  }
+
+  #restart(learningRate: number): void {
+    this.dispatch({ type: "set-learner", learner: { optimizer: { learningRate } } });
+    this.dispatch({ type: "reset" });
+  }
+}
+
+const icon = (inner: SVGTemplateResult): TemplateResult =>
+  html`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">${inner}</svg>`;
+const icons = {
+  filled: icon(svg`<circle cx="7" cy="7" r="4" fill="currentColor" />`),
+  hollow: icon(svg`<circle cx="7" cy="7" r="3.6" fill="none" stroke="currentColor" stroke-width="1.6" />`),
+  ringed: icon(svg`<circle cx="7" cy="7" r="2.4" fill="currentColor" />
+    <circle cx="7" cy="7" r="5.6" fill="none" stroke="var(--bp-danger)" stroke-width="1.4" />`),
+};
+
+if (!customElements.get("bp-output-view")) customElements.define("bp-output-view", OutputView);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import type { DataView, PointSet } from "backprop-playground/engine";
+import type { Frame, View } from "../../state/state.ts";
+import { freshPen } from "./pixel_canvas.ts";
+import type { PlotLayout } from "./plot_layout.ts";
+import { drawErrors, drawPoints, type Place } from "./points.ts";
+
+export interface PointLayerInput {
+  data: DataView;
+  layout: PlotLayout;
+  view: Pick<View, "showTrain" | "showTest" | "markErrors">;
+  predicted: Frame["predicted"];
+  isDark: boolean;
+}
+
+/** The points over a map or beside a curve, redrawn only when something about them changed. */
+export class PointLayer {
+  #drawn: unknown[] = [];
+
+  draw(canvas: HTMLCanvasElement, { data, layout, view, predicted, isDark }: PointLayerInput): void {
+    const errors = view.markErrors && data.task === "classification" ? predicted : null;
+    const key = [data, layout, view.showTrain, view.showTest, errors, isDark, globalThis.devicePixelRatio];
+    if (key.every((part, index) => part === this.#drawn[index])) return;
+    this.#drawn = key;
+    const pen = freshPen(canvas, layout.width, layout.height);
+    if (!pen) return;
+    clipToPlot(pen, layout);
+    const halo = isDark ? "rgb(18 22 29)" : "rgb(255 255 255)";
+    if (view.showTest)
+      drawPoints(pen, data.test, data, placeOf(data.test, data, layout), {
+        radius: data.task === "classification" ? 3.5 : 3.1,
+        isDark,
+        hollow: true,
+        halo,
+      });
+    if (view.showTrain) {
+      const radius = data.train.count <= 12 ? 6 : 3.2;
+      drawPoints(pen, data.train, data, placeOf(data.train, data, layout), { radius, isDark, hollow: false, halo });
+    }
+    if (!errors) return;
+    for (const [width, colour] of [
+      [3.2, halo],
+      [1.4, isDark ? "#ff8a80" : "#b3261e"],
+    ] as const) {
+      pen.lineWidth = width;
+      pen.strokeStyle = colour;
+      if (view.showTest) drawErrors(pen, data.test, errors.test, placeOf(data.test, data, layout), 6);
+      if (view.showTrain)
+        drawErrors(pen, data.train, errors.train, placeOf(data.train, data, layout), data.train.count <= 12 ? 10 : 6);
+    }
+  }
+}
+
+function clipToPlot(pen: CanvasRenderingContext2D, { x, y }: PlotLayout): void {
+  pen.beginPath();
+  pen.rect(x.pixels[0], y.pixels[1], x.pixels[1] - x.pixels[0], y.pixels[0] - y.pixels[1]);
+  pen.clip();
+}
+
+/** With one input, the target is what is drawn upwards. */
+export function placeOf(
+  { inputs, targets }: PointSet,
+  data: Pick<DataView, "inputCount" | "outputCount">,
+  { x, y }: PlotLayout,
+): Place {
+  return (sample) => {
+    const up = data.inputCount > 1 ? inputs[sample * data.inputCount + 1] : targets[sample * data.outputCount];
+    return [x.toPixel(inputs[sample * data.inputCount] ?? 0), y.toPixel(up ?? 0)];
+  };
+}

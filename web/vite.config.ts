@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { puor } from "./colours/plugin.ts";
+import { offline } from "./offline/plugin.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Known where the page is published from; a page built elsewhere names no address. */
+const source = process.env["GITHUB_REPOSITORY"] ? `https://github.com/${process.env["GITHUB_REPOSITORY"]}` : "";
+
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  publicDir: here("./public"),
+  plugins: [puor(), offline()],
+  define: { __SOURCE_URL__: JSON.stringify(source) },
+  worker: { format: "es", plugins: () => [puor()] },
+  build: {
+    outDir: here("../dist"),
+    emptyOutDir: false,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { index: here("./index.html"), "backprop-playground": here("./element/backprop_playground.ts") },
+      preserveEntrySignatures: "exports-only",
+      output: {
+        entryFileNames: (chunk) => (chunk.name === "backprop-playground" ? "[name].js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
+});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import type { DataView, Grid, Session } from "backprop-playground/engine";
+import type { Frame, FrameRequest } from "../state/state.ts";
+import type { LoadResult } from "./protocol.ts";
+
+/** Pictures are of data with one or two inputs. */
+const MOST_MAPPED_INPUTS = 2;
+
+/** What must be known of the data to answer a request; what does not fit the data is answered with null. */
+export type DataFacts = Pick<DataView, "inputCount" | "task"> & { trainCount: number };
+
+export function factsOf(data: DataView): DataFacts {
+  return { inputCount: data.inputCount, task: data.task, trainCount: data.train.count };
+}
+
+/** Everything of one frame is of the same step: nothing trains in between. */
+export function composeFrame(session: Session, facts: DataFacts, request: FrameRequest, samplesPerSecond: number): Frame {
+  const classifies = facts.task === "classification";
+  const map = (size: FrameRequest["unitMap"], units: "all" | "outputs"): Grid | null =>
+    size && facts.inputCount <= MOST_MAPPED_INPUTS ? session.grid({ ...size, units }) : null;
+  return {
+    report: session.report(),
+    parameters: session.parameterBlock(),
+    unitMap: map(request.unitMap, "all"),
+    outputMap: map(request.outputMap, "outputs"),
+    predicted: request.predicted && classifies ? session.predictedClasses() : null,
+    confusion: request.confusion && classifies ? session.confusion() : null,
+    forward: request.input?.length === facts.inputCount ? session.feedForward(request.input) : null,
+    samplesPerSecond,
+  };
+}
+
+/** The buffers that a frame's numbers lie in: they move to the page instead of being copied. */
+export function buffersOf(frame: Frame): ArrayBuffer[] {
+  return owned([frame.parameters, frame.unitMap?.values, frame.outputMap?.values, frame.predicted?.train, frame.predicted?.test]);
+}
+
+export function buffersOfLoad({ frame, data }: LoadResult): ArrayBuffer[] {
+  const points = [data.train, data.test].flatMap((set) => [set.inputs, set.targets, set.classes]);
+  return [...buffersOf(frame), ...owned(points)];
+}
+
+export function buffersOfData(data: DataView): ArrayBuffer[] {
+  return owned([data.train, data.test].flatMap((set) => [set.inputs, set.targets, set.classes]));
+}
+
+/** Only buffers that a view has to itself; a window into a larger one is copied. */
+function owned(views: (ArrayBufferView | null | undefined)[]): ArrayBuffer[] {
+  const buffers = views.flatMap((view) =>
+    view && view.buffer instanceof ArrayBuffer && view.byteLength === view.buffer.byteLength ? [view.buffer] : [],
+  );
+  return [...new Set(buffers)];
+}
