@@ -2,38 +2,37 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/session/session.hpp"
+#include "engine/spec/path.hpp"
+#include "engine/spec/reader.hpp"
 #include "engine/spec/value.hpp"
 
-/// What a caller hands over beside a spec, read as strictly as a spec: Embind itself would turn NaN into 0 and 1.9
-/// into 1. Everything here throws SpecError; paths are relative to the argument ("/interventions/2/step").
+/// What a caller hands over beside a spec, read as strictly as a spec. Everything here throws SpecError; paths are
+/// relative to the argument ("/interventions/2/step").
 namespace backprop::bindings {
 
+/// The value of a key that has no default.
+const Value& required(const ObjectReader& reader, std::string_view key);
+
 /// A number of steps: whole, 0 … 2^53 − 1.
-std::int64_t stepsOf(double number, const std::string& path);
+std::int64_t stepsOf(const Value& value, const Path& path);
 
 /// {layer, row, column} or {layer, bias}.
-ParameterAddress addressOf(const Value& value, const std::string& path);
+ParameterAddress addressOf(const Value& value, const Path& path);
 
 /// A list of {step, change} and {step, parameter, value}.
-std::vector<Intervention> interventionsOf(const Value& value);
+std::vector<Intervention> interventionsOf(const Value& value, const Path& path);
 
-/// {samples}: numbers of training rows below `count`; absent: none are named.
-std::vector<int> samplesOf(const Value& options, Index count);
+/// {samples}: numbers of training rows; absent: none are named.
+std::vector<int> samplesOf(const Value& options);
 
-/// One raw input of `columns` numbers.
-std::vector<double> inputOf(const Value& value, Index columns, const std::string& path);
-
-/// Raw inputs, one a row.
+/// Raw inputs, one a row of `columns` numbers.
 Matrix<double> inputsOf(const Value& value, Index columns);
 
-/// {width, height, x, y, units}; the ranges are the data set's when absent.
-GridRequest gridRequestOf(const Value& value, const Session& session);
-
-/// The units of that picture.
-int unitsOf(const Session& session, bool outputsOnly);
+/// {width, height, x, y, units}; the ranges are those of the data set when absent.
+GridRequest gridRequestOf(const Value& value, const std::vector<Range>& domain);
 
 }  // namespace backprop::bindings

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <initializer_list>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <emscripten/val.h>
@@ -14,24 +12,50 @@
 
 /// Between JavaScript values and the engine's. What leaves is always a copy: a view into the memory of WebAssembly
 /// silently becomes empty when that memory grows.
+///
+/// What writes a JavaScript value is noexcept and compiled once: these few functions are called from a hundred places,
+/// each of which would otherwise carry its own tidying-up.
 namespace backprop::bindings {
 
-/// A plain JavaScript value (null, boolean, number, string, array, object; a Float64Array for a row of numbers).
-/// @throws SpecError for anything else, and for one that is nested more than 16 deep
-Value valueOf(const emscripten::val& value);
+using emscripten::val;
+
+/// A value that bindings/prepare.ts has copied: null, boolean, number, string, array, object, and a Float64Array for a
+/// row of numbers.
+/// @throws std::invalid_argument for anything else, which the wrapper never lets through
+Value valueOf(const val& value);
+
+/// A JavaScript object in the making.
+class Record {
+ public:
+  Record() noexcept;
+
+  Record& put(const char* key, double number) noexcept;
+  Record& put(const char* key, bool value) noexcept;
+  Record& put(const char* key, const char* text) noexcept;
+  Record& put(const char* key, const std::string& text) noexcept;
+  Record& put(const char* key, const val& value) noexcept;
+  /// A Float64Array.
+  Record& put(const char* key, std::span<const double> numbers) noexcept;
+  Record& put(const char* key, const std::vector<double>& numbers) noexcept;
+  Record& put(const char* key, const std::vector<std::string>& texts) noexcept;
+  Record& put(const char* key, const Matrix<double>& matrix) noexcept;
+
+  const val& value() const { return value_; }
+
+ private:
+  val value_;
+};
 
 /// The JavaScript value of an engine value; a row of numbers becomes a Float64Array.
-emscripten::val jsOf(const Value& value);
+val jsOf(const Value& value) noexcept;
 
-/// An object of these members, in order.
-emscripten::val object(std::initializer_list<std::pair<const char*, emscripten::val>> members);
+/// {rows, columns, values}, the values column by column as they are stored.
+val matrix(const Matrix<double>& matrix) noexcept;
 
-emscripten::val float64Array(std::span<const double> numbers);
-emscripten::val float32Array(std::span<const float> numbers);
-emscripten::val int32Array(std::span<const int> numbers);
-emscripten::val strings(const std::vector<std::string>& names);
+val float64Array(std::span<const double> numbers) noexcept;
+val float32Array(std::span<const float> numbers) noexcept;
+val int32Array(std::span<const int> numbers) noexcept;
 
-/// {rows, columns, values}, the values row by row.
-emscripten::val matrix(const Matrix<double>& matrix);
+void append(val& list, const val& item) noexcept;
 
 }  // namespace backprop::bindings

@@ -1,106 +1,18 @@
 // SPDX-License-Identifier: MIT
 /** The JavaScript API of the engine: the same in a page, in a worker and in Node ≥ 20. */
 
-export type Precision = "double" | "single";
-export type DataKind =
-  | "circle" | "xor" | "gauss" | "spiral" | "moons" | "blobs" | "pinwheel"
-  | "regression-plane" | "regression-gauss" | "sine"
-  | "gate-and" | "gate-or" | "gate-xor" | "pair" | "table";
-export type Task = "classification" | "regression";
-export type Feature = "x1" | "x2" | "x1^2" | "x2^2" | "x1*x2" | "sin(x1)" | "sin(x2)";
-export type Activation =
-  | "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu" | "elu" | "softplus" | "gelu" | "swish" | "sine" | "step" | "softmax";
-export type Loss =
-  | "squared-error" | "half-squared-error" | "mean-squared-error" | "absolute-error" | "huber"
-  | "binary-cross-entropy" | "cross-entropy" | "hinge";
-export type InitializerKind =
-  | "zeros" | "constant" | "uniform" | "normal" | "xavier-uniform" | "xavier-normal" | "he-uniform" | "he-normal" | "lecun-normal";
-export type LearnerKind =
-  | "backpropagation" | "finite-differences" | "forward-mode" | "random-nudge" | "one-weight-at-a-time" | "weight-combinations";
-export type OptimizerKind = "sgd" | "adagrad" | "rmsprop" | "adam" | "adamw";
-export type ScheduleKind = "constant" | "step" | "exponential" | "cosine" | "warmup-cosine";
-export type PenaltyKind = "none" | "l1" | "l2";
+import type { DataSpec, DeepPartial, Experiment, Intervention, InterventionInput } from "./spec.d.ts";
+import type { LayerParameters, ParameterAddress, Rows, Spec, SpecInput, Task } from "./spec.d.ts";
 
-/** Rows of a table or matrix. */
-export type Rows = number[][];
-
-export interface DataSpec {
-  kind: DataKind;
-  /** Generated sets: 1 … 100,000. */
-  samples: number;
-  /** Generated sets: 0 … 1. */
-  noise: number;
-  /** Blobs and pinwheel: 2 … 8. */
-  classes: number;
-  /** Share of the samples that is used for training, (0, 1]. */
-  trainShare: number;
-  seed: number;
-  /** Tables: one row a sample. */
-  inputs?: Rows;
-  targets?: Rows;
-  /** Tables: read off the targets when absent. */
-  task?: Task;
-  /** Tables: (x − mean) / deviation, fitted on the training rows. */
-  standardize?: boolean;
-  inputNames?: string[];
-  targetNames?: string[];
-}
-export interface LayerSpec { units: number; activation: Activation; bias: boolean; trainBias: boolean }
-export interface InitializerSpec { kind: InitializerKind; value?: number; low?: number; high?: number; mean?: number; deviation?: number }
-/** weights: fan-in rows × units columns; biases: one a unit, none for a layer without. */
-export interface LayerParameters { weights: Rows; biases: number[] }
-export interface OptimizerSpec {
-  kind: OptimizerKind;
-  learningRate: number;
-  weightDecay: number;
-  /** sgd, rmsprop */ momentum?: number;
-  /** sgd */ nesterov?: boolean;
-  /** adam, adamw */ beta1?: number;
-  beta2?: number;
-  /** rmsprop */ alpha?: number;
-  epsilon?: number;
-}
-export interface ScheduleSpec { kind: ScheduleKind; every?: number; factor?: number; period?: number; warmup?: number; floor?: number }
-export interface LearnerSpec {
-  kind: LearnerKind;
-  batchSize: number;
-  shuffle: boolean;
-  optimizer: OptimizerSpec;
-  schedule: ScheduleSpec;
-  clipNorm: number | null;
-}
-export interface Spec {
-  version: 1;
-  /** 0 … 2^53 − 1 */
-  seed: number;
-  precision: Precision;
-  data: DataSpec;
-  features: Feature[];
-  layers: LayerSpec[];
-  initializer: InitializerSpec;
-  parameters: LayerParameters[] | null;
-  loss: Loss;
-  learner: LearnerSpec;
-  regularization: { kind: PenaltyKind; rate: number };
-  stop: { loss: number | null; epochs: number | null };
-}
-/** What people write: every key has a default. */
-export type SpecInput = DeepPartial<Spec>;
-export type DeepPartial<T> = T extends readonly unknown[] ? T extends (infer Item)[] ? DeepPartial<Item>[] : T
-  : T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> } : T;
-
-/** What a running network can change. */
-export type InterventionInput = DeepPartial<Pick<Spec, "learner" | "regularization" | "stop" | "loss">>;
-/** One weight { layer, row, column } or one bias { layer, bias }. */
-export type ParameterAddress = { layer: number; row: number; column: number } | { layer: number; bias: number };
-export type Intervention =
-  | { step: number; change: InterventionInput }
-  | { step: number; parameter: ParameterAddress; value: number };
-export interface Experiment { spec: Spec; interventions: Intervention[]; step: number }
+export type * from "./spec.d.ts";
 
 export type Status = "running" | "goal" | "diverged" | "stopped";
 /** One pass is one sample through the network; evaluation for the screen is not counted. */
-export interface Effort { forwardPasses: number; backwardPasses: number; multiplyAdds: number }
+export interface Effort {
+  forwardPasses: number;
+  backwardPasses: number;
+  multiplyAdds: number;
+}
 export interface Report {
   step: number;
   /** Completed passes over the training data. */
@@ -122,7 +34,14 @@ export interface Report {
 }
 
 /** Flat parameters: per layer W column by column (all weights into unit 0 first), then b. */
-export interface LayerLayout { fanIn: number; units: number; bias: boolean; trainBias: boolean; weights: number; biases: number }
+export interface LayerLayout {
+  fanIn: number;
+  units: number;
+  bias: boolean;
+  trainBias: boolean;
+  weights: number;
+  biases: number;
+}
 
 export interface PointSet {
   count: number;
@@ -153,13 +72,26 @@ export interface DataView {
 }
 
 export interface TraceLayer {
-  z: Rows; a: Rows; dadz: Rows; dCda: Rows; delta: Rows;
+  z: Rows;
+  a: Rows;
+  dadz: Rows;
+  dCda: Rows;
+  delta: Rows;
   gradient: LayerParameters;
   penaltyGradient: LayerParameters;
   update: LayerParameters;
 }
-export interface Trace { samples: number[]; features: Rows; loss: number; penalty: number; layers: TraceLayer[] }
-export interface ForwardPass { features: number[]; layers: { z: number[]; a: number[] }[] }
+export interface Trace {
+  samples: number[];
+  features: Rows;
+  loss: number;
+  penalty: number;
+  layers: TraceLayer[];
+}
+export interface ForwardPass {
+  features: number[];
+  layers: { z: number[]; a: number[] }[];
+}
 
 export interface GridRequest {
   width: number;
@@ -170,9 +102,17 @@ export interface GridRequest {
   units?: "all" | "outputs";
 }
 /** values[(unit * height + row) * width + column]; row 0 has the largest second input. Units: features, then layer by layer; or the outputs. */
-export interface Grid { width: number; height: number; units: number; values: Float32Array }
+export interface Grid {
+  width: number;
+  height: number;
+  units: number;
+  values: Float32Array;
+}
 /** counts[true class][predicted class]. */
-export interface Confusion { train: number[][]; test: number[][] }
+export interface Confusion {
+  train: number[][];
+  test: number[][];
+}
 
 /** Wrong input. `path` is a JSON pointer into the spec ("/layers/1/units"), "/" for the whole. */
 export class SpecError extends Error {
@@ -182,7 +122,9 @@ export class SpecError extends Error {
   readonly reason: string;
 }
 /** The engine failed (out of memory, an internal error, a session that was deleted). */
-export class EngineError extends Error { readonly name: "EngineError" }
+export class EngineError extends Error {
+  readonly name: "EngineError";
+}
 
 export interface Session {
   /** With the interventions so far. */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-/** What Emscripten writes (build/wasm-simd and build/wasm-scalar); tools/build.mjs says where it lies. */
+/** What Emscripten writes beside the WebAssembly; the same for both builds (tools/build.mjs sees to that). */
+declare module "backprop-glue" {
+  import type { Module } from "./table.ts";
 
-declare module "backprop-glue/simd" {
-  export default function glue(options: object): Promise<import("./table.ts").Module>;
-}
-declare module "backprop-glue/scalar" {
-  export default function glue(options: object): Promise<import("./table.ts").Module>;
+  export default function glue(options: object): Promise<Module>;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-import simdGlue from "backprop-glue/simd";
-import scalarGlue from "backprop-glue/scalar";
+import glue from "backprop-glue";
 import type * as Api from "./engine.d.ts";
 import { EngineError, SpecError } from "./errors.ts";
 import { compile } from "./load.ts";
 import { toPlain } from "./plain.ts";
 import { prepare } from "./prepare.ts";
-import { toDataView, WasmSession } from "./session.ts";
+import { WasmSession } from "./session.ts";
+import { toDataView } from "./shape.ts";
 import { hasSimd } from "./simd.ts";
 import { type Module, Table } from "./table.ts";
 
@@ -37,11 +37,11 @@ class WasmEngine implements Api.Engine {
   }
 
   preview(data: Api.DeepPartial<Api.DataSpec>): Api.DataView {
-    return toDataView(this.#table.call("preview", prepare(data, "/data")));
+    return toDataView(this.#table.call("preview", 0, prepare(data, "/data")));
   }
 
   normalize(spec: Api.SpecInput): Api.Spec {
-    return toPlain(this.#table.call("normalize", prepare(spec))) as Api.Spec;
+    return toPlain(this.#table.call("normalize", 0, prepare(spec))) as Api.Spec;
   }
 
   liveSessions(): number {
@@ -60,7 +60,6 @@ class WasmEngine implements Api.Engine {
 export async function createEngine(options: Api.EngineOptions = {}): Promise<Api.Engine> {
   const simd = options.simd ?? hasSimd();
   const compiled = await compile(options, simd);
-  const glue = simd ? simdGlue : scalarGlue;
   const module = await new Promise<Module>((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,

@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: MIT
 import type { LayerLayout, LayerParameters, Rows } from "./engine.d.ts";
 
-/** A matrix as the table returns it: the values row by row. */
-export interface FlatMatrix {
+/** A matrix as the engine stores it: the values column by column. */
+export interface FlatMatrix<Values extends Float64Array | Int32Array = Float64Array> {
   rows: number;
   columns: number;
-  values: Float64Array;
+  values: Values;
 }
 
-export function toRows(matrix: FlatMatrix): Rows {
-  const { rows, columns, values } = matrix;
-  return Array.from({ length: rows }, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns)));
+export function toRows({ rows, columns, values }: FlatMatrix<Float64Array | Int32Array>): Rows {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => values[column * rows + row] as number),
+  );
+}
+
+/** The values row by row in one array. */
+export function rowByRow({ rows, columns, values }: FlatMatrix): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let row = 0; row < rows; ++row) {
+    for (let column = 0; column < columns; ++column) {
+      result[row * columns + column] = values[column * rows + row] as number;
+    }
+  }
+  return result;
 }
 
 /** The same value with every list of numbers as an ordinary array: what JSON can write. */
@@ -24,9 +36,7 @@ export function toPlain(value: unknown): unknown {
 /** Cuts the flat vector of all parameters into the weights (fan-in × units) and biases of each layer. */
 export function toLayers(block: Float64Array, layout: readonly LayerLayout[]): LayerParameters[] {
   return layout.map(({ fanIn, units, bias, weights, biases }) => ({
-    weights: Array.from({ length: fanIn }, (_, row) =>
-      Array.from({ length: units }, (_, column) => block[weights + column * fanIn + row] as number),
-    ),
+    weights: toRows({ rows: fanIn, columns: units, values: block.subarray(weights, weights + fanIn * units) }),
     biases: bias ? Array.from(block.subarray(biases, biases + units)) : [],
   }));
 }

@@ -21,7 +21,7 @@ export function prepare(value: unknown, path = "", depth = 0): Prepared {
     case "string":
       return value;
     case "number":
-      return requireNumber(value, path);
+      return prepareNumber(value, path);
     case "object":
       if (value === null) return null;
       if (isNumberArray(value)) return prepareNumbers(value, path);
@@ -32,11 +32,8 @@ export function prepare(value: unknown, path = "", depth = 0): Prepared {
   }
 }
 
-/** Embind would turn "5" into 5 and NaN into 0. */
-export function requireNumber(value: unknown, path: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new SpecError(path, `must be a finite number, got ${describe(value)}`);
-  }
+function prepareNumber(value: number, path: string): number {
+  if (!Number.isFinite(value)) throw new SpecError(path, `must be a finite number, got ${value}`);
   return value;
 }
 
@@ -76,8 +73,6 @@ function prepareObject(value: object, path: string, depth: number): Prepared {
 
 function describe(value: unknown): string {
   switch (typeof value) {
-    case "string":
-      return JSON.stringify(value);
     case "bigint":
       return `the BigInt ${value}n`;
     case "function":
@@ -85,8 +80,7 @@ function describe(value: unknown): string {
     case "symbol":
       return "a symbol";
     case "object":
-      if (value === null) return "null";
-      return Array.isArray(value) ? "a list" : `an instance of ${value.constructor?.name || "a class"}`;
+      return `an instance of ${value?.constructor?.name || "a class"}`;
     default:
       return String(value);
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import type * as Api from "./engine.d.ts";
 import { toLayers, toPlain, toRows } from "./plain.ts";
-import { prepare, requireNumber, type Prepared } from "./prepare.ts";
-import type { FlatDataView, FlatParameters, FlatTrace, FlatTraceLayer, Table } from "./table.ts";
+import { prepare, type Prepared } from "./prepare.ts";
+import { toDataView, toTrace } from "./shape.ts";
+import type { Entries, Table } from "./table.ts";
 
 /** A running experiment inside the engine, held by its number. */
 export class WasmSession implements Api.Session {
@@ -11,51 +12,50 @@ export class WasmSession implements Api.Session {
   readonly #original: Prepared;
   #layout: Api.LayerLayout[] | undefined;
   /** 0 once it is deleted, which the engine knows as no session. */
-  #handle: number;
+  #number: number;
 
   constructor(table: Table, spec: unknown) {
     this.#table = table;
     this.#original = prepare(spec);
-    this.#handle = table.call("createSession", this.#original);
+    this.#number = table.call("createSession", 0, this.#original);
+  }
+
+  #call<Name extends keyof Entries>(entry: Name, argument: unknown = null, path = ""): Entries[Name] {
+    return this.#table.call(entry, this.#number, prepare(argument, path));
   }
 
   get spec(): Api.Spec {
-    return toPlain(this.#table.call("spec", this.#handle)) as Api.Spec;
+    return toPlain(this.#call("spec")) as Api.Spec;
   }
 
   get layout(): Api.LayerLayout[] {
-    this.#layout ??= this.#table.call("layout", this.#handle);
+    this.#layout ??= this.#call("layout");
     return this.#layout;
   }
 
   data(): Api.DataView {
-    return toDataView(this.#table.call("data", this.#handle));
+    return toDataView(this.#call("data"));
   }
 
   report(): Api.Report {
-    return this.#table.call("report", this.#handle);
+    return this.#call("report");
   }
 
   step(count = 1): Api.Report {
-    return this.#table.call("step", this.#handle, requireNumber(count, "/count"));
+    return this.#call("step", count, "/count");
   }
 
   stepEpoch(): Api.Report {
-    return this.#table.call("stepEpoch", this.#handle);
+    return this.#call("stepEpoch");
   }
 
   seek(step: number): Api.Report {
-    return this.#table.call("seek", this.#handle, requireNumber(step, "/step"));
+    return this.#call("seek", step, "/step");
   }
 
   /** Starts again and replays the interventions at their steps, up to `step`. */
-  replay(interventions: unknown, step: number): Api.Report {
-    return this.#table.call(
-      "replay",
-      this.#handle,
-      prepare(interventions, "/interventions"),
-      requireNumber(step, "/step"),
-    );
+  replay(interventions: readonly Api.Intervention[], step: number): Api.Report {
+    return this.#call("replay", { interventions, step });
   }
 
   parameters(): Api.LayerParameters[] {
@@ -63,92 +63,61 @@ export class WasmSession implements Api.Session {
   }
 
   parameterBlock(): Float64Array {
-    return this.#table.call("parameters", this.#handle);
+    return this.#call("parameters");
   }
 
   setParameter(address: Api.ParameterAddress, value: number): void {
-    this.#table.call("setParameter", this.#handle, prepare(address, "/address"), prepare(value, "/value"));
+    this.#call("setParameter", { address, value });
   }
 
   intervene(change: Api.InterventionInput): void {
-    this.#table.call("intervene", this.#handle, prepare(change));
+    this.#call("intervene", change);
   }
 
   experiment(): Api.Experiment {
     return {
-      spec: toPlain(this.#table.call("normalize", this.#original)) as Api.Spec,
-      interventions: toPlain(this.#table.call("interventions", this.#handle)) as Api.Intervention[],
+      spec: toPlain(this.#table.call("normalize", 0, this.#original)) as Api.Spec,
+      interventions: toPlain(this.#call("interventions")) as Api.Intervention[],
       step: this.report().step,
     };
   }
 
   trace(options: { samples?: number[] } = {}): Api.Trace {
-    return toTrace(this.#table.call("trace", this.#handle, prepare(options)));
+    return toTrace(this.#call("trace", options));
   }
 
   feedForward(input: number[]): Api.ForwardPass {
-    return toPlain(this.#table.call("feedForward", this.#handle, prepare(input, "/input"))) as Api.ForwardPass;
+    return toPlain(this.#call("feedForward", input, "/input")) as Api.ForwardPass;
   }
 
   predict(rows: Api.Rows): Api.Rows {
-    return toRows(this.#table.call("predict", this.#handle, prepare(rows, "/rows")));
+    return toRows(this.#call("predict", rows, "/rows"));
   }
 
   grid(request: Api.GridRequest): Api.Grid {
-    return this.#table.call("grid", this.#handle, prepare(request));
+    return this.#call("grid", request);
   }
 
   confusion(): Api.Confusion {
-    const { train, test } = this.#table.call("confusion", this.#handle);
-    return { train: train.map((row) => Array.from(row)), test: test.map((row) => Array.from(row)) };
+    const { train, test } = this.#call("confusion");
+    return { train: toRows(train), test: toRows(test) };
   }
 
   predictedClasses(): { train: Int32Array; test: Int32Array } {
-    return this.#table.call("predictedClasses", this.#handle);
+    return this.#call("predictedClasses");
   }
 
   nextBatch(): Int32Array {
-    return this.#table.call("nextBatch", this.#handle);
+    return this.#call("nextBatch");
   }
 
   hash(): string {
-    return this.#table.call("hash", this.#handle);
+    return this.#call("hash");
   }
 
   delete(): void {
-    if (this.#handle === 0) return;
-    this.#table.call("deleteSession", this.#handle);
-    this.#handle = 0;
+    if (this.#number === 0) return;
+    this.#call("deleteSession");
+    this.#number = 0;
   }
-}
-
-export function toDataView(view: FlatDataView): Api.DataView {
-  return { ...view, standardization: toPlain(view.standardization) as Api.DataView["standardization"] };
-}
-
-function toTrace(trace: FlatTrace): Api.Trace {
-  return {
-    samples: Array.from(trace.samples),
-    features: toRows(trace.features),
-    loss: trace.loss,
-    penalty: trace.penalty,
-    layers: trace.layers.map(toTraceLayer),
-  };
-}
-
-function toTraceLayer(layer: FlatTraceLayer): Api.TraceLayer {
-  return {
-    z: toRows(layer.z),
-    a: toRows(layer.a),
-    dadz: toRows(layer.dadz),
-    dCda: toRows(layer.dCda),
-    delta: toRows(layer.delta),
-    gradient: toParameters(layer.gradient),
-    penaltyGradient: toParameters(layer.penaltyGradient),
-    update: toParameters(layer.update),
-  };
-}
-
-function toParameters({ weights, biases }: FlatParameters): Api.LayerParameters {
-  return { weights: toRows(weights), biases: Array.from(biases) };
 }

@@ -4,13 +4,10 @@ import { EngineError, SpecError } from "./errors.ts";
 import type { FlatMatrix } from "./plain.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** What every entry of the Embind table returns. */
-export type Outcome<Value> =
-  { ok: true; value: Value } | { ok: false; kind: "spec" | "engine"; path: string; message: string };
-
+/** The engine's results as bindings/views.cpp builds them; bindings/shape.ts makes the API's of them. */
 export interface FlatParameters {
   weights: FlatMatrix;
-  biases: Float64Array;
+  biases: FlatMatrix;
 }
 export interface FlatTraceLayer {
   z: FlatMatrix;
@@ -19,7 +16,7 @@ export interface FlatTraceLayer {
   dCda: FlatMatrix;
   delta: FlatMatrix;
   gradient: FlatParameters;
-  penaltyGradient: FlatParameters;
+  weightPenaltyGradient: FlatMatrix;
   update: FlatParameters;
 }
 export interface FlatTrace {
@@ -35,45 +32,58 @@ export interface FlatForwardPass {
 }
 export type FlatIntervention =
   { step: number; change: unknown } | { step: number; parameter: ParameterAddress; value: number };
-export interface FlatDataView extends Omit<DataView, "standardization"> {
+export interface FlatPointSet {
+  inputs: FlatMatrix;
+  targets: FlatMatrix;
+  classes: Int32Array;
+}
+export interface FlatDataView extends Omit<DataView, "standardization" | "train" | "test"> {
   standardization: { mean: Float64Array; deviation: Float64Array } | null;
+  train: FlatPointSet;
+  test: FlatPointSet;
+}
+export interface FlatConfusion {
+  train: FlatMatrix<Int32Array>;
+  test: FlatMatrix<Int32Array>;
 }
 
-/** The entries of table.cpp; a session is its number. */
+/** What each entry of bindings/entries.cpp returns. */
 export interface Entries {
-  createSession(spec: Prepared): Outcome<number>;
-  replay(session: number, interventions: Prepared, step: number): Outcome<Report>;
-  deleteSession(session: number): Outcome<undefined>;
-  normalize(spec: Prepared): Outcome<unknown>;
-  preview(data: Prepared): Outcome<FlatDataView>;
-  spec(session: number): Outcome<unknown>;
-  layout(session: number): Outcome<LayerLayout[]>;
-  data(session: number): Outcome<FlatDataView>;
-  report(session: number): Outcome<Report>;
-  step(session: number, count: number): Outcome<Report>;
-  stepEpoch(session: number): Outcome<Report>;
-  seek(session: number, step: number): Outcome<Report>;
-  parameters(session: number): Outcome<Float64Array>;
-  setParameter(session: number, address: Prepared, value: Prepared): Outcome<undefined>;
-  intervene(session: number, change: Prepared): Outcome<undefined>;
-  interventions(session: number): Outcome<FlatIntervention[]>;
-  trace(session: number, options: Prepared): Outcome<FlatTrace>;
-  feedForward(session: number, input: Prepared): Outcome<FlatForwardPass>;
-  predict(session: number, rows: Prepared): Outcome<FlatMatrix>;
-  grid(session: number, request: Prepared): Outcome<Grid>;
-  confusion(session: number): Outcome<{ train: Int32Array[]; test: Int32Array[] }>;
-  predictedClasses(session: number): Outcome<{ train: Int32Array; test: Int32Array }>;
-  nextBatch(session: number): Outcome<Int32Array>;
-  hash(session: number): Outcome<string>;
+  createSession: number;
+  deleteSession: undefined;
+  normalize: unknown;
+  preview: FlatDataView;
+  spec: unknown;
+  layout: LayerLayout[];
+  data: FlatDataView;
+  report: Report;
+  step: Report;
+  stepEpoch: Report;
+  seek: Report;
+  replay: Report;
+  parameters: Float64Array;
+  setParameter: undefined;
+  intervene: undefined;
+  interventions: FlatIntervention[];
+  trace: FlatTrace;
+  feedForward: FlatForwardPass;
+  predict: FlatMatrix;
+  grid: Grid;
+  confusion: FlatConfusion;
+  predictedClasses: { train: Int32Array; test: Int32Array };
+  nextBatch: Int32Array;
+  hash: string;
 }
 
-/** The Emscripten module: the guarded entries and two counters. */
-export interface Module extends Entries {
+export type Outcome =
+  { ok: true; value: unknown } | { ok: false; kind: "spec" | "engine"; path: string; message: string };
+
+/** The Emscripten module. */
+export interface Module {
+  call(entry: string, session: number, argument: Prepared): Outcome;
   liveSessions(): number;
   memory(): number;
 }
-
-type Returned<Entry> = Entry extends (...parameters: never[]) => Outcome<infer Value> ? Value : never;
 
 /** Calls entries and turns their errors into typed ones. */
 export class Table {
@@ -84,20 +94,18 @@ export class Table {
     this.module = module;
   }
 
-  call<Name extends keyof Entries>(name: Name, ...values: Parameters<Entries[Name]>): Returned<Entries[Name]> {
+  /** @param session its number; 0 is none */
+  call<Name extends keyof Entries>(entry: Name, session = 0, argument: Prepared = null): Entries[Name] {
     if (this.#broken) throw this.#broken;
-    const entry = this.module[name] as unknown as (
-      ...values: Parameters<Entries[Name]>
-    ) => Outcome<Returned<Entries[Name]>>;
     let outcome;
     try {
-      outcome = entry(...values);
+      outcome = this.module.call(entry, session, argument);
     } catch (cause) {
       // A trap: nothing that comes after it can be trusted.
       this.#broken = new EngineError(`the engine broke down and has to be created again (${String(cause)})`, { cause });
       throw this.#broken;
     }
-    if (outcome.ok) return outcome.value;
+    if (outcome.ok) return outcome.value as Entries[Name];
     if (outcome.kind === "spec") throw new SpecError(outcome.path, outcome.message);
     throw new EngineError(outcome.message);
   }

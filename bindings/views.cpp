@@ -4,28 +4,22 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "bindings/convert.hpp"
 #include "engine/spec/parse.hpp"
 
 namespace backprop::bindings {
 
-using emscripten::val;
-
 namespace {
-
-val orNull(const std::optional<double>& number) { return number ? val(*number) : val::null(); }
 
 /// Counters go out as doubles: exact up to 2^53, which no run reaches.
 template <class Integer>
-val count(Integer number) {
-  return val(static_cast<double>(number));
+double count(Integer number) {
+  return static_cast<double>(number);
 }
 
-template <class Row>
-val numbers(const Row& row) {
-  return float64Array({row.data(), static_cast<std::size_t>(row.size())});
-}
+val orNull(const std::optional<double>& number) noexcept { return number ? val(*number) : val::null(); }
 
 const char* nameOf(Status status) {
   switch (status) {
@@ -41,141 +35,164 @@ const char* nameOf(Status status) {
   return "running";
 }
 
-val viewOf(const std::optional<Divergence>& divergence) {
+val viewOf(const std::optional<Divergence>& divergence) noexcept {
   if (!divergence) return val::null();
-  return object(
-      {{"step", count(divergence->step)}, {"layer", val(divergence->layer)}, {"what", val(divergence->what)}});
+  return Record()
+      .put("step", count(divergence->step))
+      .put("layer", count(divergence->layer))
+      .put("what", divergence->what)
+      .value();
 }
 
-val parameters(const Matrix<double>& weights, const Matrix<double>& biases) {
-  return object({{"weights", matrix(weights)}, {"biases", numbers(biases)}});
+val viewOf(const Effort& effort) noexcept {
+  return Record()
+      .put("forwardPasses", count(effort.forwardPasses))
+      .put("backwardPasses", count(effort.backwardPasses))
+      .put("multiplyAdds", count(effort.multiplyAdds))
+      .value();
 }
 
-val viewOf(const LayerView& layer) {
-  // Biases are never penalised: zeros of their shape.
-  const Matrix<double> none = Matrix<double>::Zero(layer.biasGradient.rows(), layer.biasGradient.cols());
-  return object({{"z", matrix(layer.z)},
-                 {"a", matrix(layer.a)},
-                 {"dadz", matrix(layer.dadz)},
-                 {"dCda", matrix(layer.dCda)},
-                 {"delta", matrix(layer.delta)},
-                 {"gradient", parameters(layer.weightGradient, layer.biasGradient)},
-                 {"penaltyGradient", parameters(layer.weightPenaltyGradient, none)},
-                 {"update", parameters(layer.weightUpdate, layer.biasUpdate)}});
+val parameters(const Matrix<double>& weights, const Matrix<double>& biases) noexcept {
+  return Record().put("weights", weights).put("biases", biases).value();
 }
 
-val viewOf(const Samples& samples) {
-  return object({{"count", count(samples.count())},
-                 {"inputs", matrix(samples.inputs)["values"]},
-                 {"targets", matrix(samples.targets)["values"]},
-                 {"classes", int32Array(samples.classes)}});
+val viewOf(const LayerView& layer) noexcept {
+  return Record()
+      .put("z", layer.z)
+      .put("a", layer.a)
+      .put("dadz", layer.dadz)
+      .put("dCda", layer.dCda)
+      .put("delta", layer.delta)
+      .put("gradient", parameters(layer.weightGradient, layer.biasGradient))
+      .put("weightPenaltyGradient", layer.weightPenaltyGradient)
+      .put("update", parameters(layer.weightUpdate, layer.biasUpdate))
+      .value();
 }
 
-val viewOf(const Range& range) {
+val viewOf(const Samples& samples) noexcept {
+  return Record()
+      .put("inputs", samples.inputs)
+      .put("targets", samples.targets)
+      .put("classes", int32Array(samples.classes))
+      .value();
+}
+
+val viewOf(const Range& range) noexcept {
   val view = val::array();
-  view.set(0, range.low);
-  view.set(1, range.high);
+  append(view, val(range.low));
+  append(view, val(range.high));
   return view;
 }
 
-val viewOf(const std::optional<Standardization>& standardization) {
+val viewOf(const std::optional<Standardization>& standardization) noexcept {
   if (!standardization) return val::null();
-  return object({{"mean", numbers(standardization->mean)}, {"deviation", numbers(standardization->deviation)}});
+  const auto numbers = [](const Vector<double>& vector) {
+    return std::span(vector.data(), static_cast<std::size_t>(vector.size()));
+  };
+  return Record()
+      .put("mean", numbers(standardization->mean))
+      .put("deviation", numbers(standardization->deviation))
+      .value();
 }
 
-val viewOf(const LayerLayout& layer) {
-  return object({{"fanIn", val(layer.fanIn)},
-                 {"units", val(layer.units)},
-                 {"bias", val(layer.bias)},
-                 {"trainBias", val(layer.trainBias)},
-                 {"weights", count(layer.weights)},
-                 {"biases", count(layer.biases)}});
+val viewOf(const LayerLayout& layer) noexcept {
+  return Record()
+      .put("fanIn", count(layer.fanIn))
+      .put("units", count(layer.units))
+      .put("bias", layer.bias)
+      .put("trainBias", layer.trainBias)
+      .put("weights", count(layer.weights))
+      .put("biases", count(layer.biases))
+      .value();
 }
 
-val viewOf(const ParameterAddress& address) {
-  if (address.isBias) return object({{"layer", val(address.layer)}, {"bias", val(address.column)}});
-  return object({{"layer", val(address.layer)}, {"row", val(address.row)}, {"column", val(address.column)}});
+val viewOf(const ParameterAddress& address) noexcept {
+  Record view;
+  view.put("layer", count(address.layer));
+  if (address.isBias) return view.put("bias", count(address.column)).value();
+  return view.put("row", count(address.row)).put("column", count(address.column)).value();
 }
 
-val viewOf(const Intervention& intervention) {
-  const val step = count(intervention.step);
-  if (!intervention.parameter) return object({{"step", step}, {"change", jsOf(intervention.change)}});
-  return object({{"step", step}, {"parameter", viewOf(*intervention.parameter)}, {"value", val(intervention.number)}});
+val viewOf(const Intervention& intervention) noexcept {
+  Record view;
+  view.put("step", count(intervention.step));
+  if (!intervention.parameter) return view.put("change", jsOf(intervention.change)).value();
+  return view.put("parameter", viewOf(*intervention.parameter)).put("value", intervention.number).value();
 }
 
 template <class Items>
-val list(const Items& items) {
+val list(const Items& items) noexcept {
   val view = val::array();
-  int index = 0;
-  for (const auto& item : items) view.set(index++, viewOf(item));
+  for (const auto& item : items) append(view, viewOf(item));
   return view;
 }
 
 }  // namespace
 
-val viewOf(const Report& report) {
-  const val effort = object({{"forwardPasses", count(report.effort.forwardPasses)},
-                             {"backwardPasses", count(report.effort.backwardPasses)},
-                             {"multiplyAdds", count(report.effort.multiplyAdds)}});
-  return object({{"step", count(report.step)},
-                 {"epoch", count(report.epoch)},
-                 {"epochProgress", val(report.epochProgress)},
-                 {"learningRate", val(report.learningRate)},
-                 {"trainLoss", val(report.trainLoss)},
-                 {"testLoss", orNull(report.testLoss)},
-                 {"penalty", val(report.penalty)},
-                 {"accuracy", orNull(report.testAccuracy ? report.testAccuracy : report.trainAccuracy)},
-                 {"trainAccuracy", orNull(report.trainAccuracy)},
-                 {"testAccuracy", orNull(report.testAccuracy)},
-                 {"effort", effort},
-                 {"status", val(nameOf(report.status))},
-                 {"divergence", viewOf(report.divergence)}});
+val viewOf(const Report& report) noexcept {
+  return Record()
+      .put("step", count(report.step))
+      .put("epoch", count(report.epoch))
+      .put("epochProgress", report.epochProgress)
+      .put("learningRate", report.learningRate)
+      .put("trainLoss", report.trainLoss)
+      .put("testLoss", orNull(report.testLoss))
+      .put("penalty", report.penalty)
+      .put("accuracy", orNull(report.testAccuracy ? report.testAccuracy : report.trainAccuracy))
+      .put("trainAccuracy", orNull(report.trainAccuracy))
+      .put("testAccuracy", orNull(report.testAccuracy))
+      .put("effort", viewOf(report.effort))
+      .put("status", nameOf(report.status))
+      .put("divergence", viewOf(report.divergence))
+      .value();
 }
 
-val viewOf(const TraceView& trace) {
-  return object({{"samples", int32Array(trace.samples)},
-                 {"features", matrix(trace.features)},
-                 {"loss", val(trace.loss)},
-                 {"penalty", val(trace.penalty)},
-                 {"layers", list(trace.layers)}});
+val viewOf(const TraceView& trace) noexcept {
+  return Record()
+      .put("samples", int32Array(trace.samples))
+      .put("features", trace.features)
+      .put("loss", trace.loss)
+      .put("penalty", trace.penalty)
+      .put("layers", list(trace.layers))
+      .value();
 }
 
-val viewOf(const ForwardView& pass) {
+val viewOf(const ForwardView& pass) noexcept {
   val layers = val::array();
   for (std::size_t index = 0; index < pass.a.size(); ++index) {
-    layers.set(index, object({{"z", float64Array(pass.z[index])}, {"a", float64Array(pass.a[index])}}));
+    append(layers, Record().put("z", pass.z[index]).put("a", pass.a[index]).value());
   }
-  return object({{"features", float64Array(pass.features)}, {"layers", layers}});
+  return Record().put("features", pass.features).put("layers", layers).value();
 }
 
-val viewOf(const std::vector<LayerLayout>& layout) { return list(layout); }
+val viewOf(const std::vector<LayerLayout>& layout) noexcept { return list(layout); }
 
-val viewOf(const std::vector<Intervention>& interventions) { return list(interventions); }
+val viewOf(const std::vector<Intervention>& interventions) noexcept { return list(interventions); }
 
-val viewOf(const Dataset& data, const std::vector<Feature>& features) {
-  const val encoding = object({{"low", val(data.encoding.low)}, {"high", val(data.encoding.high)}});
-  return object({{"task", val(std::string(backprop::nameOf(data.task)))},
-                 {"inputCount", count(data.train.inputs.cols())},
-                 {"outputCount", count(data.train.targets.cols())},
-                 {"classCount", val(data.classCount)},
-                 {"inputNames", strings(data.inputNames)},
-                 {"featureNames", strings(featureNames(data, features))},
-                 {"targetNames", strings(data.targetNames)},
-                 {"domain", list(data.domain)},
-                 {"targetRange", viewOf(data.targetRange)},
-                 {"encoding", encoding},
-                 {"standardization", viewOf(data.standardization)},
-                 {"train", viewOf(data.train)},
-                 {"test", viewOf(data.test)}});
+val viewOf(const Dataset& data, const std::vector<std::string>& featureNames) noexcept {
+  return Record()
+      .put("task", std::string(backprop::nameOf(data.task)))
+      .put("inputCount", count(data.train.inputs.cols()))
+      .put("outputCount", count(data.train.targets.cols()))
+      .put("classCount", count(data.classCount))
+      .put("inputNames", data.inputNames)
+      .put("featureNames", featureNames)
+      .put("targetNames", data.targetNames)
+      .put("domain", list(data.domain))
+      .put("targetRange", viewOf(data.targetRange))
+      .put("encoding", Record().put("low", data.encoding.low).put("high", data.encoding.high).value())
+      .put("standardization", viewOf(data.standardization))
+      .put("train", viewOf(data.train))
+      .put("test", viewOf(data.test))
+      .value();
 }
 
-val viewOf(const Eigen::MatrixXi& counts) {
-  val view = val::array();
-  for (Eigen::Index row = 0; row < counts.rows(); ++row) {
-    const Eigen::VectorXi line = counts.row(row).transpose();
-    view.set(static_cast<int>(row), int32Array({line.data(), static_cast<std::size_t>(line.size())}));
-  }
-  return view;
+val viewOf(const Eigen::MatrixXi& counts) noexcept {
+  return Record()
+      .put("rows", count(counts.rows()))
+      .put("columns", count(counts.cols()))
+      .put("values", int32Array({counts.data(), static_cast<std::size_t>(counts.size())}))
+      .value();
 }
 
 }  // namespace backprop::bindings

@@ -8,16 +8,19 @@
 #include "engine/data/dataset.hpp"
 #include "engine/session/session.hpp"
 
-/// The engine's results as the plain objects that bindings/engine.d.ts describes. A matrix is {rows, columns, values}
-/// here; the wrapper cuts it into rows.
+/// The engine's results as the plain objects that bindings/table.ts describes.
 namespace backprop::bindings {
 
-emscripten::val viewOf(const Report& report);
-emscripten::val viewOf(const TraceView& trace);
-emscripten::val viewOf(const ForwardView& pass);
-emscripten::val viewOf(const std::vector<LayerLayout>& layout);
-emscripten::val viewOf(const std::vector<Intervention>& interventions);
-emscripten::val viewOf(const Dataset& data, const std::vector<Feature>& features);
-emscripten::val viewOf(const Eigen::MatrixXi& counts);
+using emscripten::val;
+
+val viewOf(const Report& report) noexcept;
+val viewOf(const TraceView& trace) noexcept;
+val viewOf(const ForwardView& pass) noexcept;
+val viewOf(const std::vector<LayerLayout>& layout) noexcept;
+val viewOf(const std::vector<Intervention>& interventions) noexcept;
+/// @param featureNames  what the first layer sees
+val viewOf(const Dataset& data, const std::vector<std::string>& featureNames) noexcept;
+/// {rows, columns, values}, the values column by column.
+val viewOf(const Eigen::MatrixXi& counts) noexcept;
 
 }  // namespace backprop::bindings

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // node tools/build.mjs [engine] [page]: makes dist/, all of it by default.
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
@@ -13,6 +13,10 @@ async function buildEngine() {
   for (const preset of ["wasm-simd", "wasm-scalar"]) {
     if (!(await build(preset, "backprop_wasm"))) throw new Error(`${preset} does not build`);
   }
+  const [simdGlue, scalarGlue] = await Promise.all(
+    ["wasm-simd", "wasm-scalar"].map((preset) => readFile(join(root, "build", preset, "backprop.mjs"), "utf8")),
+  );
+  if (simdGlue !== scalarGlue) throw new Error("the two builds of the engine need different glue; one is shipped");
   await mkdir(engine, { recursive: true });
   await esbuild.build({
     entryPoints: [join(root, "bindings", "index.ts")],
@@ -22,15 +26,13 @@ async function buildEngine() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    alias: {
-      "backprop-glue/simd": join(root, "build", "wasm-simd", "backprop.mjs"),
-      "backprop-glue/scalar": join(root, "build", "wasm-scalar", "backprop.mjs"),
-    },
+    alias: { "backprop-glue": join(root, "build", "wasm-simd", "backprop.mjs") },
     logLevel: "warning",
   });
   await copyFile(join(root, "build", "wasm-simd", "backprop.wasm"), join(engine, "backprop.wasm"));
   await copyFile(join(root, "build", "wasm-scalar", "backprop.wasm"), join(engine, "backprop-scalar.wasm"));
   await copyFile(join(root, "bindings", "engine.d.ts"), join(engine, "index.d.ts"));
+  await copyFile(join(root, "bindings", "spec.d.ts"), join(engine, "spec.d.ts"));
   for (const file of ["index.js", "backprop.wasm", "backprop-scalar.wasm"]) {
     const bytes = await readFile(join(engine, file));
     console.log(`dist/engine/${file}  ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
@@ -39,7 +41,10 @@ async function buildEngine() {
 
 /** The page and the embeddable element. */
 async function buildPage() {
+  await rm(join(root, "dist", "assets"), { recursive: true, force: true });
   if (!(await run("vite", ["build", "--config", "web/vite.config.ts"]))) throw new Error("the page does not build");
+  await copyFile(join(root, "LICENSE"), join(root, "dist", "LICENSE.txt"));
+  await copyFile(join(root, "THIRD_PARTY_NOTICES.txt"), join(root, "dist", "THIRD_PARTY_NOTICES.txt"));
 }
 
 const wanted = process.argv.slice(2);

@@ -17,11 +17,11 @@ const page = await browser.newPage({
 });
 await page.goto(site.url + hash);
 await page.evaluate(() => document.querySelector("backprop-playground").ready);
-await page.getByRole("button", { name: "Play" }).click();
+await page.getByRole("button", { name: "Play", exact: true }).click();
 await page.waitForFunction(() => document.querySelector("backprop-playground").metrics.epoch >= 25, undefined, {
   timeout: 60_000,
 });
-await page.getByRole("button", { name: "Pause" }).click();
+await page.getByRole("button", { name: "Pause", exact: true }).click();
 await page.screenshot({ path: file });
 await browser.close();
 await site.close();

@@ -95,7 +95,7 @@ function showTheme(): void {
   const entry = themes[Math.max(0, theme)] ?? themes[0];
   playground.theme = entry.theme;
   themeButton.textContent = entry.label;
-  themeButton.setAttribute("aria-label", entry.name);
+  themeButton.title = entry.name;
   const dark = entry.theme === "dark" || (entry.theme === "auto" && systemDark.matches);
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { puor } from "./colours/plugin.ts";
 import { offline } from "./offline/plugin.ts";
+import { squeeze } from "./squeeze_plugin.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Known where the page is published from; a page built elsewhere names no address. */
@@ -12,7 +13,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: here("./public"),
-  plugins: [puor(), offline()],
+  plugins: [puor(), squeeze(), offline()],
   define: { __SOURCE_URL__: JSON.stringify(source) },
   worker: { format: "es", plugins: () => [puor()] },
   build: {

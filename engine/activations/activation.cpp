@@ -45,31 +45,31 @@ struct Elementwise {
 
 template <class Scalar>
 const ActivationFunction<Scalar>& activationFunction(Activation activation) {
-  using namespace activations;
-  static constexpr ActivationFunction<Scalar> kSoftmax{&Softmax::value<Scalar>, &Softmax::slope<Scalar>};
+  static constexpr ActivationFunction<Scalar> kSoftmax{&activations::Softmax::value<Scalar>,
+                                                       &activations::Softmax::slope<Scalar>};
   switch (activation) {
     case Activation::Linear:
-      return Elementwise<Linear, Scalar>::kFunction;
+      return Elementwise<activations::Linear, Scalar>::kFunction;
     case Activation::Sigmoid:
-      return Elementwise<Sigmoid, Scalar>::kFunction;
+      return Elementwise<activations::Sigmoid, Scalar>::kFunction;
     case Activation::Tanh:
-      return Elementwise<Tanh, Scalar>::kFunction;
+      return Elementwise<activations::Tanh, Scalar>::kFunction;
     case Activation::Relu:
-      return Elementwise<Relu, Scalar>::kFunction;
+      return Elementwise<activations::Relu, Scalar>::kFunction;
     case Activation::LeakyRelu:
-      return Elementwise<LeakyRelu, Scalar>::kFunction;
+      return Elementwise<activations::LeakyRelu, Scalar>::kFunction;
     case Activation::Elu:
-      return Elementwise<Elu, Scalar>::kFunction;
+      return Elementwise<activations::Elu, Scalar>::kFunction;
     case Activation::Softplus:
-      return Elementwise<Softplus, Scalar>::kFunction;
+      return Elementwise<activations::Softplus, Scalar>::kFunction;
     case Activation::Gelu:
-      return Elementwise<Gelu, Scalar>::kFunction;
+      return Elementwise<activations::Gelu, Scalar>::kFunction;
     case Activation::Swish:
-      return Elementwise<Swish, Scalar>::kFunction;
+      return Elementwise<activations::Swish, Scalar>::kFunction;
     case Activation::Sine:
-      return Elementwise<Sine, Scalar>::kFunction;
+      return Elementwise<activations::Sine, Scalar>::kFunction;
     case Activation::Step:
-      return Elementwise<Step, Scalar>::kFunction;
+      return Elementwise<activations::Step, Scalar>::kFunction;
     case Activation::Softmax:
       return kSoftmax;
   }

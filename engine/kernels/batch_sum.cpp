@@ -72,12 +72,12 @@ void biasGradient(Columns<const Scalar> delta, Scalar* db, bool accumulate) {
   }
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                         \
-  template void weightGradient(Columns<const Scalar>, Columns<const Scalar>, Scalar*, bool); \
-  template void biasGradient(Columns<const Scalar>, Scalar*, bool);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-BACKPROP_INSTANTIATE(std::complex<double>)
-#undef BACKPROP_INSTANTIATE
+template void weightGradient(Columns<const double>, Columns<const double>, double*, bool);
+template void biasGradient(Columns<const double>, double*, bool);
+template void weightGradient(Columns<const float>, Columns<const float>, float*, bool);
+template void biasGradient(Columns<const float>, float*, bool);
+template void weightGradient(Columns<const std::complex<double>>, Columns<const std::complex<double>>,
+                             std::complex<double>*, bool);
+template void biasGradient(Columns<const std::complex<double>>, std::complex<double>*, bool);
 
 }  // namespace backprop::kernels

@@ -21,6 +21,8 @@ struct Columns {
   /// Rows first … first + count − 1.
   Columns slice(Index first, Index count) const { return {data + first, count, columns, stride}; }
 
+  /// What may be written may be read, as with pointers.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   operator Columns<const Scalar>() const requires(!std::is_const_v<Scalar>) { return {data, rows, columns, stride}; }
 };
 

@@ -44,14 +44,17 @@ Index firstNonFinite(const Scalar* x, Index count) {
   return -1;
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                    \
-  template Scalar sum(const Scalar*, Index);            \
-  template Scalar sumOfSquares(const Scalar*, Index);   \
-  template Scalar sumOfAbsolutes(const Scalar*, Index); \
-  template Index firstNonFinite(const Scalar*, Index);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-BACKPROP_INSTANTIATE(std::complex<double>)
-#undef BACKPROP_INSTANTIATE
+template double sum(const double*, Index);
+template double sumOfSquares(const double*, Index);
+template double sumOfAbsolutes(const double*, Index);
+template Index firstNonFinite(const double*, Index);
+template float sum(const float*, Index);
+template float sumOfSquares(const float*, Index);
+template float sumOfAbsolutes(const float*, Index);
+template Index firstNonFinite(const float*, Index);
+template std::complex<double> sum(const std::complex<double>*, Index);
+template std::complex<double> sumOfSquares(const std::complex<double>*, Index);
+template std::complex<double> sumOfAbsolutes(const std::complex<double>*, Index);
+template Index firstNonFinite(const std::complex<double>*, Index);
 
 }  // namespace backprop::kernels

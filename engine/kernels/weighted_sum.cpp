@@ -77,12 +77,13 @@ void backwardProduct(Columns<const Scalar> delta, const Scalar* weights, Columns
   weightedSum<Scalar>({delta, weights, dX.columns, 1, nullptr, dX});
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                                  \
-  template void forwardProduct(Columns<const Scalar>, const Scalar*, const Scalar*, Columns<Scalar>); \
-  template void backwardProduct(Columns<const Scalar>, const Scalar*, Columns<Scalar>);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-BACKPROP_INSTANTIATE(std::complex<double>)
-#undef BACKPROP_INSTANTIATE
+template void forwardProduct(Columns<const double>, const double*, const double*, Columns<double>);
+template void backwardProduct(Columns<const double>, const double*, Columns<double>);
+template void forwardProduct(Columns<const float>, const float*, const float*, Columns<float>);
+template void backwardProduct(Columns<const float>, const float*, Columns<float>);
+template void forwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,
+                             const std::complex<double>*, Columns<std::complex<double>>);
+template void backwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,
+                              Columns<std::complex<double>>);
 
 }  // namespace backprop::kernels

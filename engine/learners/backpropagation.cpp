@@ -91,7 +91,8 @@ std::optional<Divergence> Backpropagation<Scalar>::step(const Spec& spec) {
   Index wrong = kernels::firstNonFinite(gradient_.data(), gradient_.size());
   if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
   pendingUpdate(spec, gradient_, nextMemory_, delta_);
-  for (Index i = 0; i < delta_.size(); ++i) delta_[i] = parameters[i] + delta_[i];
+  const Scalar* w = parameters.data();
+  for (Scalar& next : delta_) next = *w++ + next;
   wrong = kernels::firstNonFinite(delta_.data(), delta_.size());
   if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
   commit(static_cast<Index>(rows.size()));

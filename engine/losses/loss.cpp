@@ -77,24 +77,23 @@ struct FromSoftmax {
 
 template <class Scalar>
 const LossFunction<Scalar>& lossFunction(Loss loss) {
-  using namespace losses;
   switch (loss) {
     case Loss::SquaredError:
-      return Summed<SquaredError, Scalar>::kFunction;
+      return Summed<losses::SquaredError, Scalar>::kFunction;
     case Loss::HalfSquaredError:
-      return Summed<HalfSquaredError, Scalar>::kFunction;
+      return Summed<losses::HalfSquaredError, Scalar>::kFunction;
     case Loss::MeanSquaredError:
-      return Summed<MeanSquaredError, Scalar>::kFunction;
+      return Summed<losses::MeanSquaredError, Scalar>::kFunction;
     case Loss::AbsoluteError:
-      return Summed<AbsoluteError, Scalar>::kFunction;
+      return Summed<losses::AbsoluteError, Scalar>::kFunction;
     case Loss::Huber:
-      return Summed<Huber, Scalar>::kFunction;
+      return Summed<losses::Huber, Scalar>::kFunction;
     case Loss::BinaryCrossEntropy:
       return FromSigmoid<Scalar>::kFunction;
     case Loss::CrossEntropy:
       return FromSoftmax<Scalar>::kFunction;
     case Loss::Hinge:
-      return Summed<Hinge, Scalar>::kFunction;
+      return Summed<losses::Hinge, Scalar>::kFunction;
   }
   throw std::logic_error("lossFunction: unknown loss");
 }

@@ -52,18 +52,21 @@ Scalar batchGradient(const Network<Scalar>& network, const Vector<Scalar>& param
     network.backward(parameters, X, Y, loss, workspace.trace, gradient, first > 0);
     if (observer) observer(workspace, first);
   }
-  for (Index i = 0; i < gradient.size(); ++i) gradient[i] = batchMean(gradient[i], batch);
+  for (Scalar& sumOfSlopes : gradient) sumOfSlopes = batchMean(sumOfSlopes, batch);
   return batchMean(sum, batch);
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                                     \
-  template struct BatchWorkspace<Scalar>;                                                                \
-  template Scalar batchGradient(const Network<Scalar>&, const Vector<Scalar>&, const SampleSet<Scalar>&, \
-                                std::span<const int>, Loss, BatchWorkspace<Scalar>&, Vector<Scalar>&,    \
-                                const TileObserver<Scalar>&);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-BACKPROP_INSTANTIATE(std::complex<double>)
-#undef BACKPROP_INSTANTIATE
+template struct BatchWorkspace<double>;
+template double batchGradient(const Network<double>&, const Vector<double>&, const SampleSet<double>&,
+                              std::span<const int>, Loss, BatchWorkspace<double>&, Vector<double>&,
+                              const TileObserver<double>&);
+template struct BatchWorkspace<float>;
+template float batchGradient(const Network<float>&, const Vector<float>&, const SampleSet<float>&, std::span<const int>,
+                             Loss, BatchWorkspace<float>&, Vector<float>&, const TileObserver<float>&);
+template struct BatchWorkspace<std::complex<double>>;
+template std::complex<double> batchGradient(const Network<std::complex<double>>&, const Vector<std::complex<double>>&,
+                                            const SampleSet<std::complex<double>>&, std::span<const int>, Loss,
+                                            BatchWorkspace<std::complex<double>>&, Vector<std::complex<double>>&,
+                                            const TileObserver<std::complex<double>>&);
 
 }  // namespace backprop

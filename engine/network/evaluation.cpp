@@ -40,12 +40,11 @@ Score scoreOf(const Network<Scalar>& network, const Vector<Scalar>& parameters, 
   return score;
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                                            \
-  template int classOf(Columns<const Scalar>, Index, double);                                                   \
-  template Score scoreOf(const Network<Scalar>&, const Vector<Scalar>&, const SampleSet<Scalar>&, Loss, double, \
-                         Trace<Scalar>&);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-#undef BACKPROP_INSTANTIATE
+template int classOf(Columns<const double>, Index, double);
+template Score scoreOf(const Network<double>&, const Vector<double>&, const SampleSet<double>&, Loss, double,
+                       Trace<double>&);
+template int classOf(Columns<const float>, Index, double);
+template Score scoreOf(const Network<float>&, const Vector<float>&, const SampleSet<float>&, Loss, double,
+                       Trace<float>&);
 
 }  // namespace backprop

@@ -14,8 +14,10 @@ namespace {
 /// δ = ∂C/∂a ∘ f'(z)
 template <class Scalar>
 void hadamard(LayerTrace<Scalar>& layer, Index rows) {
-  for (Index unit = 0; unit < layer.delta.cols(); ++unit)
-    for (Index row = 0; row < rows; ++row) layer.delta(row, unit) = layer.dCda(row, unit) * layer.dadz(row, unit);
+  const Columns<Scalar> dCda = columnsOf(layer.dCda, rows), dadz = columnsOf(layer.dadz, rows);
+  const Columns<Scalar> delta = columnsOf(layer.delta, rows);
+  for (Index unit = 0; unit < delta.columns; ++unit)
+    for (Index row = 0; row < rows; ++row) delta(row, unit) = dCda(row, unit) * dadz(row, unit);
 }
 
 }  // namespace

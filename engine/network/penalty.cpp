@@ -26,23 +26,27 @@ void addPenaltyGradient(const RegularizationSpec& spec, const std::vector<LayerL
                         const Vector<Scalar>& parameters, Vector<Scalar>& gradient) {
   if (spec.kind == PenaltyKind::None) return;
   const Scalar rate(spec.rate);
-  for (const LayerLayout& layer : layout)
-    for (Index i = layer.weights; i < layer.weights + layer.weightCount(); ++i) {
-      const auto w = realPart(parameters[i]);
+  for (const LayerLayout& layer : layout) {
+    const Scalar* w = parameters.data() + layer.weights;
+    Scalar* slope = gradient.data() + layer.weights;
+    for (Index i = 0; i < layer.weightCount(); ++i) {
       if (spec.kind == PenaltyKind::L2)
-        gradient[i] += rate * parameters[i];
-      else if (w != 0)
-        gradient[i] += w > 0 ? rate : -rate;
+        slope[i] += rate * w[i];
+      else if (realPart(w[i]) != 0)
+        slope[i] += realPart(w[i]) > 0 ? rate : -rate;
     }
+  }
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                                                  \
-  template Scalar penaltyOf(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<Scalar>&);       \
-  template void addPenaltyGradient(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<Scalar>&, \
-                                   Vector<Scalar>&);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-BACKPROP_INSTANTIATE(std::complex<double>)
-#undef BACKPROP_INSTANTIATE
+template double penaltyOf(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<double>&);
+template void addPenaltyGradient(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<double>&,
+                                 Vector<double>&);
+template float penaltyOf(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<float>&);
+template void addPenaltyGradient(const RegularizationSpec&, const std::vector<LayerLayout>&, const Vector<float>&,
+                                 Vector<float>&);
+template std::complex<double> penaltyOf(const RegularizationSpec&, const std::vector<LayerLayout>&,
+                                        const Vector<std::complex<double>>&);
+template void addPenaltyGradient(const RegularizationSpec&, const std::vector<LayerLayout>&,
+                                 const Vector<std::complex<double>>&, Vector<std::complex<double>>&);
 
 }  // namespace backprop

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -14,11 +15,11 @@ double normOf(const Vector<Scalar>& gradient) {
   const double squares = static_cast<double>(kernels::sumOfSquares(gradient.data(), gradient.size()));
   if (std::isfinite(squares) && squares > std::numeric_limits<Scalar>::min()) return std::sqrt(squares);
   Scalar largest(0);
-  for (Index i = 0; i < gradient.size(); ++i) largest = std::max(largest, std::abs(gradient[i]));
+  for (const Scalar slope : gradient) largest = std::max(largest, std::abs(slope));
   if (largest == 0) return 0;
   double sum = 0;
-  for (Index i = 0; i < gradient.size(); ++i) {
-    const double share = static_cast<double>(gradient[i] / largest);
+  for (const Scalar slope : gradient) {
+    const double share = static_cast<double>(slope / largest);
     sum += share * share;
   }
   return static_cast<double>(largest) * std::sqrt(sum);
@@ -31,7 +32,7 @@ void clipByNorm(Vector<Scalar>& gradient, double limit) {
   const double norm = normOf(gradient);
   if (!(norm > limit)) return;
   const Scalar scale(limit / norm);
-  for (Index i = 0; i < gradient.size(); ++i) gradient[i] *= scale;
+  for (Scalar& slope : gradient) slope *= scale;
 }
 
 template void clipByNorm(Vector<double>&, double);

@@ -18,18 +18,17 @@ constexpr Optimizer<Scalar> kOptimizer{Kind::kSlots, &Kind::template update<Scal
 
 template <class Scalar>
 const Optimizer<Scalar>& optimizerOf(OptimizerKind kind) {
-  using namespace optimizers;
   switch (kind) {
     case OptimizerKind::Sgd:
-      return kOptimizer<Sgd, Scalar>;
+      return kOptimizer<optimizers::Sgd, Scalar>;
     case OptimizerKind::Adagrad:
-      return kOptimizer<Adagrad, Scalar>;
+      return kOptimizer<optimizers::Adagrad, Scalar>;
     case OptimizerKind::RmsProp:
-      return kOptimizer<RmsProp, Scalar>;
+      return kOptimizer<optimizers::RmsProp, Scalar>;
     case OptimizerKind::Adam:
-      return kOptimizer<Adam, Scalar>;
+      return kOptimizer<optimizers::Adam, Scalar>;
     case OptimizerKind::AdamW:
-      return kOptimizer<AdamW, Scalar>;
+      return kOptimizer<optimizers::AdamW, Scalar>;
   }
   throw std::logic_error("optimizerOf: unknown optimizer");
 }

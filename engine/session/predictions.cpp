@@ -88,14 +88,15 @@ Eigen::MatrixXi confusionOf(const Trainer<Scalar>& trainer, bool test) {
   return counts;
 }
 
-#define BACKPROP_INSTANTIATE(Scalar)                                                    \
-  template Matrix<Scalar> featuresOf(const Trainer<Scalar>&, const Matrix<double>&);    \
-  template ForwardView feedForwardOf(const Trainer<Scalar>&, std::span<const double>);  \
-  template Matrix<double> predictionsOf(const Trainer<Scalar>&, const Matrix<double>&); \
-  template std::vector<int> predictedClassesOf(const Trainer<Scalar>&, bool);           \
-  template Eigen::MatrixXi confusionOf(const Trainer<Scalar>&, bool);
-BACKPROP_INSTANTIATE(double)
-BACKPROP_INSTANTIATE(float)
-#undef BACKPROP_INSTANTIATE
+template Matrix<double> featuresOf(const Trainer<double>&, const Matrix<double>&);
+template ForwardView feedForwardOf(const Trainer<double>&, std::span<const double>);
+template Matrix<double> predictionsOf(const Trainer<double>&, const Matrix<double>&);
+template std::vector<int> predictedClassesOf(const Trainer<double>&, bool);
+template Eigen::MatrixXi confusionOf(const Trainer<double>&, bool);
+template Matrix<float> featuresOf(const Trainer<float>&, const Matrix<double>&);
+template ForwardView feedForwardOf(const Trainer<float>&, std::span<const double>);
+template Matrix<double> predictionsOf(const Trainer<float>&, const Matrix<double>&);
+template std::vector<int> predictedClassesOf(const Trainer<float>&, bool);
+template Eigen::MatrixXi confusionOf(const Trainer<float>&, bool);
 
 }  // namespace backprop

@@ -99,7 +99,8 @@ class Session {
   virtual const std::vector<LayerLayout>& layout() const = 0;
 
   virtual Report report() const = 0;
-  /// Makes up to `count` steps; stops early at a goal, at the epoch limit, or on divergence.
+  /// Makes up to `count` steps; stops early at a goal, at the epoch limit, or on divergence. Goal and limit are looked
+  /// at when an epoch ends (and after an intervention), so it does not matter how the steps are asked for.
   virtual Report step(std::int64_t count) = 0;
   /// Makes the steps that remain of the running epoch.
   virtual Report stepEpoch() = 0;

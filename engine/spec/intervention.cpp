@@ -14,33 +14,34 @@ constexpr std::array<std::string_view, 8> kFixedParts = {"version",  "seed",   "
                                                          "features", "layers", "initializer", "parameters"};
 
 /// A part that exists but is fixed while the network runs deserves another message than a misspelt one.
-void refuseFixedParts(const Value& change) {
-  const auto* object = std::get_if<Value::Object>(&change.data);
+void refuseFixedParts(const Value& value) {
+  const auto* object = std::get_if<Value::Object>(&value.data);
   if (!object) return;
-  for (const auto& [key, value] : *object) {
+  for (const auto& [key, part] : *object) {
     if (std::find(kFixedParts.begin(), kFixedParts.end(), key) == kFixedParts.end()) continue;
     refuse(textOf({"/", key}),
            {"cannot change while the network runs; only learner, regularization, stop and loss can"});
   }
 }
 
+void change(Spec& spec, const Value& value) {
+  refuseFixedParts(value);
+  const ObjectReader reader(value, "", {"learner", "regularization", "stop", "loss"});
+  const LearnerKind present = spec.learner.kind;
+  readLearner(reader.find("learner"), "/learner", spec.learner);
+  if (spec.learner.kind != present) {
+    refuse("/learner/kind", {"cannot change while the network runs; it is ", InQuotes{nameOf(present)}});
+  }
+  readRegularization(reader.find("regularization"), "/regularization", spec.regularization);
+  readStop(reader.find("stop"), "/stop", spec.stop);
+  spec.loss = reader.name("loss", spec.loss);
+}
+
 }  // namespace
 
-Spec applyIntervention(const Spec& spec, const Value& change) {
-  refuseFixedParts(change);
-  const ObjectReader reader(change, "", {"learner", "regularization", "stop", "loss"});
+Spec applyIntervention(const Spec& spec, const Value& value) {
   Spec next = spec;
-  if (const Value* learner = reader.find("learner")) {
-    next.learner = readLearner(*learner, "/learner", spec.learner);
-    if (next.learner.kind != spec.learner.kind) {
-      refuse("/learner/kind", {"cannot change while the network runs; it is ", InQuotes{nameOf(spec.learner.kind)}});
-    }
-  }
-  if (const Value* regularization = reader.find("regularization")) {
-    next.regularization = readRegularization(*regularization, "/regularization", spec.regularization);
-  }
-  if (const Value* stop = reader.find("stop")) next.stop = readStop(*stop, "/stop", spec.stop);
-  next.loss = reader.name("loss", spec.loss);
+  change(next, value);
   checkPairing(next);
   planFor(next);
   return next;

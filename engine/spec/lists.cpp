@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "engine/spec/reader.hpp"
 
@@ -29,7 +28,7 @@ bool copyNumbers(const Value& value, std::vector<double>& numbers) {
 }
 
 /// The error of the first item that is no finite number.
-[[noreturn]] void refuseNumbers(const Value& value, const std::string& path) {
+[[noreturn]] void refuseNumbers(const Value& value, const Path& path) {
   ListReader list(value, path);
   for (std::size_t index = 0; index < list.size(); ++index) readNumber(list[index], list.pathOf(index));
   list.refuse({"must be a list of numbers"});
@@ -37,10 +36,8 @@ bool copyNumbers(const Value& value, std::vector<double>& numbers) {
 
 }  // namespace
 
-ListReader::ListReader(const Value& value, std::string path)
-    : items_(std::get_if<Value::Array>(&value.data)),
-      numbers_(std::get_if<Value::Numbers>(&value.data)),
-      path_(std::move(path)) {
+ListReader::ListReader(const Value& value, const Path& path)
+    : items_(std::get_if<Value::Array>(&value.data)), numbers_(std::get_if<Value::Numbers>(&value.data)), path_(path) {
   if (!items_ && !numbers_) refuse({"must be a list, got ", value});
 }
 
@@ -50,28 +47,22 @@ const Value& ListReader::operator[](std::size_t index) {
   return item_;
 }
 
-std::string ListReader::pathOf(std::size_t index) const { return path_ + "/" + std::to_string(index); }
-
 void ListReader::refuse(std::initializer_list<Part> message) const { backprop::refuse(path_, message); }
 
 void ListReader::refuse(std::size_t index, std::initializer_list<Part> message) const {
   backprop::refuse(pathOf(index), message);
 }
 
-std::vector<double> readNumbers(const Value& value, const std::string& path) {
-  std::vector<double> numbers;
+void readNumbers(const Value& value, const Path& path, std::vector<double>& numbers) {
   if (!copyNumbers(value, numbers)) refuseNumbers(value, path);
-  return numbers;
 }
 
-Rows readRows(const Value& value, const std::string& path) {
+void readRows(const Value& value, const Path& path, Rows& rows) {
   ListReader list(value, path);
-  Rows rows(list.size());
+  rows.resize(list.size());
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    const Value& row = list[index];
-    if (!copyNumbers(row, rows[index])) refuseNumbers(row, list.pathOf(index));
+    readNumbers(list[index], list.pathOf(index), rows[index]);
   }
-  return rows;
 }
 
 }  // namespace backprop

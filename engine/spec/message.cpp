@@ -2,6 +2,7 @@
 #include "engine/spec/message.hpp"
 
 #include "engine/spec/error.hpp"
+#include "engine/spec/nearest.hpp"
 #include "engine/spec/text.hpp"
 
 namespace backprop {
@@ -19,6 +20,7 @@ struct Writer {
     if (counted.count != 1) text += 's';
     return text;
   }
+  std::string operator()(Suggestion suggestion) const { return suggestionText(suggestion.name, suggestion.known); }
   std::string operator()(const Value* found) const { return describe(*found); }
 };
 
@@ -32,6 +34,6 @@ std::string textOf(std::initializer_list<Part> parts) {
   return text;
 }
 
-void refuse(const std::string& path, std::initializer_list<Part> message) { throw SpecError(path, textOf(message)); }
+void refuse(const Path& path, std::initializer_list<Part> message) { throw SpecError(path.text(), textOf(message)); }
 
 }  // namespace backprop

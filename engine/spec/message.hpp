@@ -4,10 +4,12 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "engine/spec/path.hpp"
 #include "engine/spec/value.hpp"
 
 namespace backprop {
@@ -23,6 +25,12 @@ struct Counted {
   std::string_view thing;  ///< in the singular
 };
 
+/// What to put after an unknown name: the nearest known one, or all of them.
+struct Suggestion {
+  std::string_view name;
+  std::span<const std::string_view> known;
+};
+
 /// One piece of a message, put into words only when the message is needed: text as it is, numbers as formatNumber
 /// writes them, values as describe does. Holds views: it must not outlive what it was made of.
 class Part {
@@ -35,18 +43,19 @@ class Part {
   Part(Whole count) : content_(static_cast<std::int64_t>(count)) {}
   Part(InQuotes quoted) : content_(quoted) {}
   Part(Counted counted) : content_(counted) {}
+  Part(Suggestion suggestion) : content_(suggestion) {}
   Part(const Value& found) : content_(&found) {}
 
   void appendTo(std::string& text) const;
 
  private:
-  std::variant<std::string_view, std::int64_t, double, InQuotes, Counted, const Value*> content_;
+  std::variant<std::string_view, std::int64_t, double, InQuotes, Counted, Suggestion, const Value*> content_;
 };
 
 /// The parts one after another.
 std::string textOf(std::initializer_list<Part> parts);
 
 /// @throws SpecError always: {"must have ", 2, " rows, got ", found}
-[[noreturn]] void refuse(const std::string& path, std::initializer_list<Part> message);
+[[noreturn]] void refuse(const Path& path, std::initializer_list<Part> message);
 
 }  // namespace backprop

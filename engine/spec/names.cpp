@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "engine/spec/message.hpp"
-#include "engine/spec/nearest.hpp"
 #include "engine/spec/parse.hpp"
 
 namespace backprop {
@@ -94,12 +93,12 @@ const NameTable& nameTable<Precision>() {
   return kPrecisionTable;
 }
 
-int readName(const Value& value, const std::string& path, const NameTable& table) {
+int readName(const Value& value, const Path& path, const NameTable& table) {
   const auto* text = std::get_if<std::string>(&value.data);
   if (!text) refuse(path, {"must be a name such as ", InQuotes{table.names[0]}, ", got ", value});
   const auto found = std::find(table.names.begin(), table.names.end(), *text);
   if (found == table.names.end()) {
-    refuse(path, {"unknown ", table.what, " ", InQuotes{*text}, suggestion(*text, table.names)});
+    refuse(path, {"unknown ", table.what, " ", InQuotes{*text}, Suggestion{*text, table.names}});
   }
   return static_cast<int>(found - table.names.begin());
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 
+#include "engine/spec/path.hpp"
 #include "engine/spec/spec.hpp"
 #include "engine/spec/value.hpp"
 
@@ -44,10 +44,10 @@ const NameTable& nameTable<Precision>();
 
 /// The number of the name in its table.
 /// @throws SpecError that names the nearest known one
-int readName(const Value& value, const std::string& path, const NameTable& table);
+int readName(const Value& value, const Path& path, const NameTable& table);
 
 template <class Enum>
-Enum readName(const Value& value, const std::string& path) {
+Enum readName(const Value& value, const Path& path) {
   return static_cast<Enum>(readName(value, path, nameTable<Enum>()));
 }
 

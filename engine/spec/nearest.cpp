@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/spec/message.hpp"
 #include "engine/spec/text.hpp"
 
 namespace backprop {
@@ -47,8 +46,8 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
   return nearest;
 }
 
-std::string suggestion(std::string_view name, std::span<const std::string_view> known) {
-  if (const auto nearest = nearestName(name, known)) return textOf({", did you mean ", InQuotes{*nearest}, "?"});
+std::string suggestionText(std::string_view name, std::span<const std::string_view> known) {
+  if (const auto nearest = nearestName(name, known)) return ", did you mean " + inQuotes(*nearest) + "?";
   std::string list;
   for (const std::string_view candidate : known) {
     list += list.empty() ? "; known are " : ", ";

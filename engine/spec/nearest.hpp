@@ -17,6 +17,6 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
 
 /// The end of an "unknown …" message: `, did you mean "tanh"?`, or the list of known names when nothing is near:
 /// `; known are "sgd", "adam"`.
-std::string suggestion(std::string_view name, std::span<const std::string_view> known);
+std::string suggestionText(std::string_view name, std::span<const std::string_view> known);
 
 }  // namespace backprop

@@ -11,20 +11,21 @@ namespace {
 
 constexpr double kSumTolerance = 1e-9;  // how far a row of probabilities may be from 1: rounding of decimal input
 
-std::string layerPath(std::size_t layer, const char* key) { return textOf({"/layers/", layer, "/", key}); }
-
 void checkHiddenLayers(const Spec& spec) {
-  for (std::size_t layer = 0; layer + 1 < spec.layers.size(); ++layer) {
-    if (spec.layers[layer].activation != Activation::Softmax) continue;
-    refuse(layerPath(layer, "activation"),
-           {"softmax turns outputs into probabilities, so only the last layer can use it; use \"tanh\" or another "
-            "activation here"});
+  const Path layers("/layers");
+  for (std::size_t index = 0; index + 1 < spec.layers.size(); ++index) {
+    if (spec.layers[index].activation != Activation::Softmax) continue;
+    const Path layer = layers.at(index);
+    refuse(layer.at("activation"), {"softmax turns outputs into probabilities, so only the last layer can use it; use "
+                                    "\"tanh\" or another activation here"});
   }
 }
 
 void checkOutputUnits(const Spec& spec, const DataShape& shape) {
   const int units = spec.layers.back().units;
-  const std::string path = layerPath(spec.layers.size() - 1, "units");
+  const Path layers("/layers");
+  const Path layer = layers.at(spec.layers.size() - 1);
+  const Path path = layer.at("units");
   if (!shape.allowsOutputs(units)) {
     const bool isTable = spec.data.kind == DataKind::Table;
     const bool hasClasses = !isTable && shape.classCount > 0;
@@ -44,9 +45,8 @@ void checkOutputUnits(const Spec& spec, const DataShape& shape) {
 void checkOutputActivation(Activation output, Loss loss) {
   const InQuotes given{nameOf(output)};
   if (output == Activation::Softmax && loss != Loss::CrossEntropy) {
-    refuse("/loss",
-           {"a softmax output gives probabilities, which cross-entropy measures; use \"cross-entropy\" or another "
-            "output activation"});
+    refuse("/loss", {"a softmax output gives probabilities, which cross-entropy measures; use \"cross-entropy\" or "
+                     "another output activation"});
   }
   if (loss == Loss::CrossEntropy && output != Activation::Softmax) {
     refuse("/loss", {"cross-entropy measures probabilities that sum to 1, which a softmax output gives; use the output "
@@ -54,18 +54,16 @@ void checkOutputActivation(Activation output, Loss loss) {
                      given});
   }
   if (loss == Loss::BinaryCrossEntropy && output != Activation::Sigmoid) {
-    refuse("/loss",
-           {"binary-cross-entropy measures probabilities between 0 and 1, which a sigmoid output gives; use the output "
-            "activation \"sigmoid\" or another loss, got ",
-            given});
+    refuse("/loss", {"binary-cross-entropy measures probabilities between 0 and 1, which a sigmoid output gives; use "
+                     "the output activation \"sigmoid\" or another loss, got ",
+                     given});
   }
   const bool reachesBothSigns = output == Activation::Linear || output == Activation::Tanh ||
                                 output == Activation::Sine || output == Activation::LeakyRelu;
   if (loss == Loss::Hinge && !reachesBothSigns) {
-    refuse("/loss",
-           {"hinge wants outputs on both sides of 0; use the output activation \"linear\", \"tanh\", \"sine\" or "
-            "\"leaky-relu\" or another loss, got ",
-            given});
+    refuse("/loss", {"hinge wants outputs on both sides of 0; use the output activation \"linear\", \"tanh\", \"sine\" "
+                     "or \"leaky-relu\" or another loss, got ",
+                     given});
   }
 }
 

@@ -7,13 +7,14 @@
 #include "engine/spec/limits.hpp"
 #include "engine/spec/lists.hpp"
 #include "engine/spec/parse.hpp"
+#include "engine/spec/parts.hpp"
 #include "engine/spec/reader.hpp"
 
 namespace backprop {
 namespace {
 
 /// Rows of equal length, 1 … kRows rows of 1 … maxColumns numbers.
-Rows readTable(const ObjectReader& reader, std::string_view key, int maxColumns) {
+void readTable(const ObjectReader& reader, std::string_view key, int maxColumns, Rows& rows) {
   const Value* value = reader.find(key);
   if (!value) reader.refuse(key, {"is missing: a table needs rows of inputs and rows of targets"});
   const ListReader list(*value, reader.pathOf(key));
@@ -21,7 +22,7 @@ Rows readTable(const ObjectReader& reader, std::string_view key, int maxColumns)
   if (list.size() > limits::kRows) {
     list.refuse({"must have at most ", Counted{limits::kRows, "row"}, ", got ", list.size()});
   }
-  Rows rows = readRows(*value, reader.pathOf(key));
+  readRows(*value, reader.pathOf(key), rows);
   const std::size_t columns = rows[0].size();
   if (columns == 0 || columns > static_cast<std::size_t>(maxColumns)) {
     list.refuse(0, {"must have between 1 and ", Counted{maxColumns, "number"}, ", got ", columns});
@@ -31,14 +32,13 @@ Rows readTable(const ObjectReader& reader, std::string_view key, int maxColumns)
     list.refuse(row, {"must have ", Counted{static_cast<std::int64_t>(columns), "number"}, " like the first row, got ",
                       rows[row].size()});
   }
-  return rows;
 }
 
 /// One name a column (or class); an empty list stands for none.
-std::vector<std::string> readLabels(const ObjectReader& reader, std::string_view key, int count, const char* each) {
-  std::vector<std::string> labels;
+void readLabels(const ObjectReader& reader, std::string_view key, int count, const char* each,
+                std::vector<std::string>& labels) {
   const Value* value = reader.find(key);
-  if (!value) return labels;
+  if (!value) return;
   ListReader list(*value, reader.pathOf(key));
   for (std::size_t index = 0; index < list.size(); ++index) {
     const Value& item = list[index];
@@ -49,7 +49,6 @@ std::vector<std::string> readLabels(const ObjectReader& reader, std::string_view
   if (!labels.empty() && labels.size() != static_cast<std::size_t>(count)) {
     list.refuse({"must have ", Counted{count, "name"}, ", one for each ", each, ", got ", labels.size()});
   }
-  return labels;
 }
 
 /// Classes are one column with two different numbers, or one column a class with one high number in each row.
@@ -65,14 +64,13 @@ void checkClasses(const ObjectReader& reader, const Rows& targets) {
     fits = fits && (targets[row].size() == 1 || high == 1);
   }
   if (fits) return;
-  reader.refuse("task",
-                {"classification needs targets of one column with two different numbers, or of one column a class "
-                 "with one high number in each row; use \"regression\" for these"});
+  reader.refuse("task", {"classification needs targets of one column with two different numbers, or of one column a "
+                         "class with one high number in each row; use \"regression\" for these"});
 }
 
 void readTableKeys(const ObjectReader& reader, DataSpec& data) {
-  data.inputs = readTable(reader, "inputs", limits::kInputs);
-  data.targets = readTable(reader, "targets", limits::kUnits);
+  readTable(reader, "inputs", limits::kInputs, data.inputs);
+  readTable(reader, "targets", limits::kUnits, data.targets);
   if (data.targets.size() != data.inputs.size()) {
     reader.refuse("targets",
                   {"must have one row for each row of inputs (", data.inputs.size(), "), got ", data.targets.size()});
@@ -82,9 +80,9 @@ void readTableKeys(const ObjectReader& reader, DataSpec& data) {
   data.standardize = reader.boolean("standardize", data.standardize);
   const DataShape shape = shapeOf(data);
   const bool hasClasses = shape.task == Task::Classification;
-  data.inputNames = readLabels(reader, "inputNames", shape.inputs, "input");
-  data.targetNames =
-      readLabels(reader, "targetNames", hasClasses ? shape.classCount : shape.targets, hasClasses ? "class" : "target");
+  readLabels(reader, "inputNames", shape.inputs, "input", data.inputNames);
+  readLabels(reader, "targetNames", hasClasses ? shape.classCount : shape.targets, hasClasses ? "class" : "target",
+             data.targetNames);
 }
 
 void refuseTableKeys(const ObjectReader& reader) {
@@ -95,11 +93,10 @@ void refuseTableKeys(const ObjectReader& reader) {
 
 }  // namespace
 
-DataSpec parseData(const Value& value) {
-  const ObjectReader reader(value, "/data",
+void readData(const Value* value, const Path& path, DataSpec& data) {
+  const ObjectReader reader(value, path,
                             {"kind", "samples", "noise", "classes", "trainShare", "seed", "inputs", "targets", "task",
                              "standardize", "inputNames", "targetNames"});
-  DataSpec data;
   data.kind = reader.name("kind", data.kind);
   const int fewest = isSampled(data.kind) ? 2 : 1;
   data.samples = static_cast<int>(reader.integer("samples", data.samples, fewest, limits::kRows));
@@ -119,6 +116,11 @@ DataSpec parseData(const Value& value) {
     reader.refuse("trainShare",
                   {"must leave at least 1 of the ", samples, " samples for training, got ", data.trainShare});
   }
+}
+
+DataSpec parseData(const Value& value) {
+  DataSpec data;
+  readData(&value, "/data", data);
   return data;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <string>
 
 #include "engine/spec/defaults.hpp"
 #include "engine/spec/limits.hpp"
@@ -25,7 +24,7 @@ struct OutputDemand {
 };
 
 /// @param output null for a hidden layer
-LayerSpec readLayer(const Value& value, const std::string& path, const OutputDemand* output) {
+LayerSpec readLayer(const Value* value, const Path& path, const OutputDemand* output) {
   const ObjectReader reader(value, path, {"units", "activation", "bias", "trainBias"});
   LayerSpec layer;
   const auto activation = reader.name<Activation>("activation");
@@ -38,26 +37,28 @@ LayerSpec readLayer(const Value& value, const std::string& path, const OutputDem
   return layer;
 }
 
-std::vector<double> readBiases(const Value* value, const std::string& path, const LayerSpec& layer) {
+void readBiases(const Value* value, const Path& path, const LayerSpec& layer, std::vector<double>& biases) {
   const auto units = static_cast<std::size_t>(layer.units);
-  if (!value) return std::vector<double>(layer.bias ? units : 0);
-  std::vector<double> biases = readNumbers(*value, path);
+  if (!value) {
+    biases.assign(layer.bias ? units : 0, 0.0);
+    return;
+  }
+  readNumbers(*value, path, biases);
   if (!layer.bias && !biases.empty()) {
     refuse(path, {"must be absent or empty, because this layer has no bias, got ", *value});
   }
   if (layer.bias && biases.size() != units) {
     refuse(path, {"must have ", Counted{layer.units, "number"}, ", one for each unit, got ", biases.size()});
   }
-  return biases;
 }
 
-LayerParameters readLayerParameters(const Value& value, const std::string& path, int fanIn, const LayerSpec& layer) {
+void readLayerParameters(const Value& value, const Path& path, int fanIn, const LayerSpec& layer,
+                         LayerParameters& parameters) {
   const ObjectReader reader(value, path, {"weights", "biases"});
   const Value* weights = reader.find("weights");
   if (!weights) reader.refuse("weights", {"is missing: every layer needs its weights"});
   const ListReader list(*weights, reader.pathOf("weights"));
-  LayerParameters parameters;
-  parameters.weights = readRows(*weights, reader.pathOf("weights"));
+  readRows(*weights, reader.pathOf("weights"), parameters.weights);
   if (list.size() != static_cast<std::size_t>(fanIn)) {
     list.refuse(
         {"must have ", Counted{fanIn, "row"}, ", one for each number that enters the layer, got ", list.size()});
@@ -67,21 +68,22 @@ LayerParameters readLayerParameters(const Value& value, const std::string& path,
     if (count == static_cast<std::size_t>(layer.units)) continue;
     list.refuse(row, {"must have ", Counted{layer.units, "number"}, ", one for each unit, got ", count});
   }
-  parameters.biases = readBiases(reader.find("biases"), reader.pathOf("biases"), layer);
-  return parameters;
+  readBiases(reader.find("biases"), reader.pathOf("biases"), layer, parameters.biases);
 }
 
 }  // namespace
 
-std::vector<Feature> readFeatures(const Value* value, const std::string& path, int inputs) {
-  if (!value) return defaults::features(inputs);
+void readFeatures(const Value* value, const Path& path, int inputs, std::vector<Feature>& features) {
+  if (!value) {
+    features = defaults::features(inputs);
+    return;
+  }
   ListReader list(*value, path);
   if (inputs > 2 && list.size() > 0) {
     list.refuse(
         {"must be absent or empty, because the data has ", inputs, " inputs and features are made of one or two"});
   }
   if (inputs <= 2 && list.size() == 0) list.refuse({"must have at least 1 feature, got ", *value});
-  std::vector<Feature> features;
   for (std::size_t index = 0; index < list.size(); ++index) {
     const auto feature = readName<Feature>(list[index], list.pathOf(index));
     if (inputs < 2 && usesSecondInput(feature)) {
@@ -92,38 +94,37 @@ std::vector<Feature> readFeatures(const Value* value, const std::string& path, i
     }
     features.push_back(feature);
   }
-  return features;
 }
 
-std::vector<LayerSpec> readLayers(const Value* value, const std::string& path, const DataSpec& data,
-                                  std::optional<Loss> loss) {
+void readLayers(const Value* value, const Path& path, const DataSpec& data, std::optional<Loss> loss,
+                std::vector<LayerSpec>& layers) {
   const DataShape shape = shapeOf(data);
   const OutputDemand output{data, shape, loss};
-  if (!value) return {defaults::hiddenLayer(), readLayer(Value{Value::Object{}}, path, &output)};
+  if (!value) {
+    layers = {defaults::hiddenLayer(), readLayer(nullptr, path, &output)};
+    return;
+  }
   ListReader list(*value, path);
   if (list.size() < 1 || list.size() > static_cast<std::size_t>(limits::kLayers)) {
     list.refuse({"must have between 1 and ", limits::kLayers, " layers, got ", list.size()});
   }
-  std::vector<LayerSpec> layers;
   for (std::size_t index = 0; index < list.size(); ++index) {
     const bool isOutput = index + 1 == list.size();
-    layers.push_back(readLayer(list[index], list.pathOf(index), isOutput ? &output : nullptr));
+    layers.push_back(readLayer(&list[index], list.pathOf(index), isOutput ? &output : nullptr));
   }
-  return layers;
 }
 
-std::vector<LayerParameters> readParameters(const Value& value, const std::string& path, int fanIn,
-                                            const std::vector<LayerSpec>& layers) {
+void readParameters(const Value& value, const Path& path, int fanIn, const std::vector<LayerSpec>& layers,
+                    std::vector<LayerParameters>& parameters) {
   ListReader list(value, path);
   if (list.size() != layers.size()) {
     list.refuse({"must have one item for each layer (", layers.size(), "), got ", list.size()});
   }
-  std::vector<LayerParameters> parameters;
+  parameters.resize(layers.size());
   for (std::size_t index = 0; index < list.size(); ++index) {
     const int inputs = index == 0 ? fanIn : layers[index - 1].units;
-    parameters.push_back(readLayerParameters(list[index], list.pathOf(index), inputs, layers[index]));
+    readLayerParameters(list[index], list.pathOf(index), inputs, layers[index], parameters[index]);
   }
-  return parameters;
 }
 
 }  // namespace backprop

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <string>
-
 #include "engine/spec/defaults.hpp"
 #include "engine/spec/kinds.hpp"
 #include "engine/spec/limits.hpp"
@@ -27,13 +25,14 @@ void keepCount(const ObjectReader& reader, std::string_view key, std::int64_t lo
 
 }  // namespace
 
-OptimizerSpec readOptimizer(const Value& value, const std::string& path, const OptimizerSpec& present) {
+void readOptimizer(const Value* value, const Path& path, OptimizerSpec& optimizer) {
   const ObjectReader reader(
       value, path,
       {"kind", "learningRate", "momentum", "nesterov", "beta1", "beta2", "alpha", "epsilon", "weightDecay"});
-  const auto kind = reader.name("kind", present.kind);
-  OptimizerSpec optimizer = kind == present.kind ? present : defaults::optimizer(kind);
-  optimizer.learningRate = reader.number("learningRate", present.learningRate, {.low = 0, .high = kHighestRate});
+  const auto kind = reader.name("kind", optimizer.kind);
+  const double learningRate = optimizer.learningRate;
+  if (kind != optimizer.kind) optimizer = defaults::optimizer(kind);
+  optimizer.learningRate = reader.number("learningRate", learningRate, {.low = 0, .high = kHighestRate});
   keepNumber(reader, "momentum", kBelowOne, hasMomentum(kind), optimizer.momentum);
   const bool nesterov = reader.boolean("nesterov", optimizer.nesterov);
   if (hasNesterov(kind)) optimizer.nesterov = nesterov;
@@ -45,59 +44,52 @@ OptimizerSpec readOptimizer(const Value& value, const std::string& path, const O
   if (optimizer.nesterov && optimizer.momentum == 0) {
     reader.refuse("nesterov", {"needs a momentum greater than 0, got momentum 0"});
   }
-  return optimizer;
 }
 
-ScheduleSpec readSchedule(const Value& value, const std::string& path, const ScheduleSpec& present) {
+void readSchedule(const Value* value, const Path& path, ScheduleSpec& schedule) {
   const ObjectReader reader(value, path, {"kind", "every", "factor", "period", "warmup", "floor"});
-  const auto kind = reader.name("kind", present.kind);
-  ScheduleSpec schedule = kind == present.kind ? present : ScheduleSpec{};
+  const auto kind = reader.name("kind", schedule.kind);
+  const bool changes = kind != schedule.kind;
+  if (changes) schedule = ScheduleSpec{};
   schedule.kind = kind;
   keepCount(reader, "every", 1, hasDrops(kind), schedule.every);
   keepNumber(reader, "factor", kPositive, hasDrops(kind), schedule.factor);
   keepCount(reader, "period", 1, hasPeriod(kind), schedule.period);
-  if (hasWarmup(kind) && kind != present.kind) schedule.warmup = defaults::warmup(schedule.period);
+  if (hasWarmup(kind) && changes) schedule.warmup = defaults::warmup(schedule.period);
   keepCount(reader, "warmup", 0, hasWarmup(kind), schedule.warmup);
   keepNumber(reader, "floor", kUnit, hasPeriod(kind), schedule.floor);
   if (hasWarmup(kind) && schedule.warmup >= schedule.period) {
     reader.refuse("warmup", {"must be less than the period (", schedule.period, "), got ", schedule.warmup});
   }
-  return schedule;
 }
 
-LearnerSpec readLearner(const Value& value, const std::string& path, const LearnerSpec& present) {
+void readLearner(const Value* value, const Path& path, LearnerSpec& learner) {
   const ObjectReader reader(value, path, {"kind", "batchSize", "shuffle", "optimizer", "schedule", "clipNorm"});
-  LearnerSpec learner = present;
-  learner.kind = reader.name("kind", present.kind);
+  learner.kind = reader.name("kind", learner.kind);
   if (learner.kind != LearnerKind::Backpropagation) {
     reader.refuse("kind", {InQuotes{nameOf(learner.kind)}, " is not available yet; use \"backpropagation\""});
   }
-  learner.batchSize = static_cast<int>(reader.integer("batchSize", present.batchSize, 1, limits::kRows));
-  learner.shuffle = reader.boolean("shuffle", present.shuffle);
-  if (const Value* optimizer = reader.find("optimizer")) {
-    learner.optimizer = readOptimizer(*optimizer, reader.pathOf("optimizer"), present.optimizer);
-  }
-  if (const Value* schedule = reader.find("schedule")) {
-    learner.schedule = readSchedule(*schedule, reader.pathOf("schedule"), present.schedule);
-  }
-  learner.clipNorm = reader.numberOrNull("clipNorm", present.clipNorm, kPositive);
-  return learner;
+  learner.batchSize = static_cast<int>(reader.integer("batchSize", learner.batchSize, 1, limits::kRows));
+  learner.shuffle = reader.boolean("shuffle", learner.shuffle);
+  readOptimizer(reader.find("optimizer"), reader.pathOf("optimizer"), learner.optimizer);
+  readSchedule(reader.find("schedule"), reader.pathOf("schedule"), learner.schedule);
+  learner.clipNorm = reader.numberOrNull("clipNorm", learner.clipNorm, kPositive);
 }
 
-RegularizationSpec readRegularization(const Value& value, const std::string& path, const RegularizationSpec& present) {
+void readRegularization(const Value* value, const Path& path, RegularizationSpec& regularization) {
   const ObjectReader reader(value, path, {"kind", "rate"});
-  return {reader.name("kind", present.kind), reader.number("rate", present.rate, kNotNegative)};
+  regularization.kind = reader.name("kind", regularization.kind);
+  regularization.rate = reader.number("rate", regularization.rate, kNotNegative);
 }
 
-StopSpec readStop(const Value& value, const std::string& path, const StopSpec& present) {
+void readStop(const Value* value, const Path& path, StopSpec& stop) {
   const ObjectReader reader(value, path, {"loss", "epochs"});
-  return {reader.numberOrNull("loss", present.loss, kNotNegative),
-          reader.integerOrNull("epochs", present.epochs, 1, kLargestCount)};
+  stop.loss = reader.numberOrNull("loss", stop.loss, kNotNegative);
+  stop.epochs = reader.integerOrNull("epochs", stop.epochs, 1, kLargestCount);
 }
 
-InitializerSpec readInitializer(const Value& value, const std::string& path) {
+void readInitializer(const Value* value, const Path& path, InitializerSpec& initializer) {
   const ObjectReader reader(value, path, {"kind", "value", "low", "high", "mean", "deviation"});
-  InitializerSpec initializer;
   initializer.kind = reader.name("kind", initializer.kind);
   const InitializerKind kind = initializer.kind;
   keepNumber(reader, "value", kAnyNumber, hasValue(kind), initializer.value);
@@ -108,7 +100,6 @@ InitializerSpec readInitializer(const Value& value, const std::string& path) {
   if (initializer.low > initializer.high) {
     reader.refuse("low", {"must be at most the high end (", initializer.high, "), got ", initializer.low});
   }
-  return initializer;
 }
 
 }  // namespace backprop

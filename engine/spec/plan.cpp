@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "engine/data/dataset.hpp"
+#include "engine/network/batch_gradient.hpp"
 #include "engine/spec/limits.hpp"
 #include "engine/spec/message.hpp"
 #include "engine/spec/parse.hpp"
@@ -11,14 +12,22 @@ namespace backprop {
 namespace {
 
 constexpr std::int64_t kDouble = 8;
-constexpr std::int64_t kIndex = 4;
-constexpr std::int64_t kRowOverhead = 40;     // std::vector of a row with its heap block, 64-bit
-constexpr std::int64_t kTableCopies = 2;      // as given, and as the session keeps it
-constexpr std::int64_t kParameterBlocks = 8;  // parameters, gradient, two optimiser states, update, last finite ones,
-                                              // penalty's gradient, the copy that is handed out
-constexpr std::int64_t kTraceMatrices = 6;    // z, a, f'(z), ∂C/∂a, δ and the batch's own copy of what came in
-constexpr std::int64_t kTileRows = 512;       // samples that evaluation takes at a time
 constexpr std::int64_t kMegabyte = 1LL << 20;
+
+// Of one row of data.
+constexpr std::int64_t kRowCopies = 2;     // while a set is made: all rows, and those that were picked from it
+constexpr std::int64_t kRowNumbers = 16;   // class, place in the split, place in the epoch's order: 4-byte integers
+constexpr std::int64_t kTableCopies = 2;   // the spec at the start, and with the interventions
+constexpr std::int64_t kRowOverhead = 40;  // a std::vector and its block, 64-bit
+
+// Blocks as long as the parameters.
+constexpr std::int64_t kParameterBlocks = 6;  // parameters, gradient, update, their next values, two snapshots
+constexpr std::int64_t kMemoryBlocks = 4;     // a memory of the optimiser: present, next, and in two snapshots
+constexpr std::int64_t kShownBlocks = 6;      // in double, while they are shown: gradients, update, lists of parameters
+
+// Matrices of one tile of samples.
+constexpr std::int64_t kTrainingMatrices = 6;    // z, a, f'(z), ∂C/∂a, δ, and the gathered samples
+constexpr std::int64_t kEvaluationMatrices = 2;  // z, a
 
 /// Sums and products that stop at the largest number instead of overflowing.
 std::int64_t times(std::int64_t a, std::int64_t b) {
@@ -44,49 +53,38 @@ std::int64_t countParameters(const Spec& spec, std::int64_t fanIn) {
   return count;
 }
 
+/// How many numbers a parameter's update remembers: momentum or a sum of squares, or both.
+std::int64_t memoriesOf(OptimizerKind kind) {
+  return kind == OptimizerKind::Sgd || kind == OptimizerKind::Adagrad ? 1 : 2;
+}
+
 /// Bytes by what they are for, so that a refusal can name the part to make smaller.
 struct Bytes {
-  std::int64_t data, parameters, traces, tile;
-  std::int64_t total() const { return plus(plus(data, parameters), plus(traces, tile)); }
+  std::int64_t data, network;
+  std::int64_t total() const { return plus(data, network); }
 };
 
-Bytes countBytes(const Spec& spec, const DataShape& shape, std::int64_t features, std::int64_t parameters) {
-  const std::int64_t scalar = spec.precision == Precision::Double ? 8 : 4;
+std::int64_t dataBytes(const Spec& spec, const DataShape& shape, std::int64_t features, std::int64_t scalar) {
   const std::int64_t outputs = spec.layers.back().units;
+  const std::int64_t given = times(plus(shape.inputs, outputs), kDouble);
+  std::int64_t row = plus(times(kRowCopies, given), plus(times(plus(features, outputs), scalar), kRowNumbers));
+  if (spec.data.kind == DataKind::Table) row = plus(row, times(kTableCopies, plus(given, 2 * kRowOverhead)));
+  return times(shape.samples, row);
+}
+
+std::int64_t networkBytes(const Spec& spec, const DataShape& shape, std::int64_t features, std::int64_t parameters,
+                          std::int64_t scalar) {
+  const std::int64_t blocks = kParameterBlocks + kMemoryBlocks * memoriesOf(spec.learner.optimizer.kind);
+  const std::int64_t given = spec.parameters ? kTableCopies : 0;
   std::int64_t width = features;
   for (const LayerSpec& layer : spec.layers) width = plus(width, layer.units);
-
-  const std::int64_t numbers = plus(shape.inputs, outputs);
-  std::int64_t row = plus(times(numbers, kDouble), times(plus(features, outputs), scalar)) + 2 * kIndex;
-  if (spec.data.kind == DataKind::Table)
-    row = plus(row, times(kTableCopies, plus(times(numbers, kDouble), 2 * kRowOverhead)));
-
-  Bytes bytes{};
-  bytes.data = times(shape.samples, row);
-  bytes.parameters = times(parameters, kParameterBlocks * scalar);
-  if (spec.parameters) bytes.parameters = plus(bytes.parameters, times(parameters, kDouble));
-  const std::int64_t batch = std::min<std::int64_t>(spec.learner.batchSize, shape.samples);
-  bytes.traces = times(times(batch, width), kTraceMatrices * scalar);
-  bytes.tile = times(times(kTileRows, width), 2 * scalar);
-  return bytes;
+  const auto tile = std::min<std::int64_t>(shape.samples, kTileRows);
+  const auto batch = std::min<std::int64_t>(spec.learner.batchSize, tile);
+  const std::int64_t rows = plus(times(kTrainingMatrices, batch), times(kEvaluationMatrices, tile));
+  return plus(times(parameters, blocks * scalar + (kShownBlocks + given) * kDouble), times(times(width, rows), scalar));
 }
 
 std::int64_t inMegabytes(std::int64_t bytes) { return plus(bytes, kMegabyte - 1) / kMegabyte; }
-
-[[noreturn]] void refuseMemory(const Bytes& bytes) {
-  const std::int64_t largest = std::max({bytes.data, bytes.parameters, bytes.traces});
-  const char* path = "/layers";
-  const char* part = "parameters";
-  if (largest == bytes.traces) {
-    path = "/learner/batchSize";
-    part = "batch";
-  } else if (largest == bytes.data) {
-    path = "/data";
-    part = "data";
-  }
-  refuse(path, {"this experiment would need ", inMegabytes(bytes.total()), " MB of memory, most of it for the ", part,
-                "; at most ", inMegabytes(limits::kMemoryBytes), " MB"});
-}
 
 }  // namespace
 
@@ -97,8 +95,14 @@ Plan planFor(const Spec& spec) {
   if (parameters > limits::kParameters) {
     refuse("/layers", {"this network would have ", parameters, " parameters; at most ", limits::kParameters});
   }
-  const Bytes bytes = countBytes(spec, shape, features, parameters);
-  if (bytes.total() > limits::kMemoryBytes) refuseMemory(bytes);
+  const std::int64_t scalar = spec.precision == Precision::Double ? 8 : 4;
+  const Bytes bytes{dataBytes(spec, shape, features, scalar), networkBytes(spec, shape, features, parameters, scalar)};
+  if (bytes.total() > limits::kMemoryBytes) {
+    const bool isData = bytes.data > bytes.network;
+    refuse(isData ? "/data" : "/layers",
+           {"this experiment would need ", inMegabytes(bytes.total()), " MB of memory, most of it for the ",
+            isData ? "data" : "network", "; at most ", inMegabytes(limits::kMemoryBytes), " MB"});
+  }
   return {parameters, bytes.total()};
 }
 

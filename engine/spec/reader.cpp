@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
-
-#include "engine/spec/nearest.hpp"
 
 namespace backprop {
 namespace {
@@ -13,7 +10,7 @@ namespace {
 bool isNull(const Value& value) { return std::holds_alternative<std::nullptr_t>(value.data); }
 
 /// A finite number, or an error that says what was expected ("a number", "a whole number").
-double finiteNumber(const Value& value, const std::string& path, const char* expected) {
+double finiteNumber(const Value& value, const Path& path, const char* expected) {
   const auto* number = std::get_if<double>(&value.data);
   if (!number) refuse(path, {"must be ", expected, ", got ", value});
   if (!std::isfinite(*number)) refuse(path, {"must be a finite number, got ", value});
@@ -36,13 +33,13 @@ std::string Interval::text() const {
   return std::isfinite(low) ? textOf({above, low, " and ", below, high}) : textOf({below, high});
 }
 
-double readNumber(const Value& value, const std::string& path, const Interval& range) {
+double readNumber(const Value& value, const Path& path, const Interval& range) {
   const double number = finiteNumber(value, path, "a number");
   if (!range.contains(number)) refuse(path, {"must be ", range.text(), ", got ", number});
   return number;
 }
 
-std::int64_t readInteger(const Value& value, const std::string& path, std::int64_t low, std::int64_t high) {
+std::int64_t readInteger(const Value& value, const Path& path, std::int64_t low, std::int64_t high) {
   const double number = finiteNumber(value, path, "a whole number");
   if (number != std::floor(number)) refuse(path, {"must be a whole number, got ", number});
   const Interval range{static_cast<double>(low), static_cast<double>(high)};
@@ -50,19 +47,23 @@ std::int64_t readInteger(const Value& value, const std::string& path, std::int64
   return static_cast<std::int64_t>(number);
 }
 
-bool readBoolean(const Value& value, const std::string& path) {
+bool readBoolean(const Value& value, const Path& path) {
   const auto* flag = std::get_if<bool>(&value.data);
   if (!flag) refuse(path, {"must be true or false, got ", value});
   return *flag;
 }
 
-ObjectReader::ObjectReader(const Value& value, std::string path, std::initializer_list<std::string_view> keys)
-    : object_(std::get_if<Value::Object>(&value.data)), path_(std::move(path)) {
-  if (!object_) backprop::refuse(path_, {"must be an object, got ", value});
+ObjectReader::ObjectReader(const Value& value, const Path& path, std::initializer_list<std::string_view> keys)
+    : ObjectReader(&value, path, keys) {}
+
+ObjectReader::ObjectReader(const Value* value, const Path& path, std::initializer_list<std::string_view> keys)
+    : object_(value ? std::get_if<Value::Object>(&value->data) : nullptr), path_(path) {
+  if (!value) return;
+  if (!object_) backprop::refuse(path_, {"must be an object, got ", *value});
   for (auto entry = object_->begin(); entry != object_->end(); ++entry) {
     const std::string& key = entry->first;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-      backprop::refuse(path_, {"unknown key ", InQuotes{key}, suggestion(key, {keys.begin(), keys.size()})});
+      backprop::refuse(path_, {"unknown key ", InQuotes{key}, Suggestion{key, {keys.begin(), keys.size()}}});
     }
     const auto isSame = [&](const auto& other) { return other.first == key; };
     if (std::any_of(object_->begin(), entry, isSame)) backprop::refuse(path_, {"key ", InQuotes{key}, " comes twice"});
@@ -70,13 +71,12 @@ ObjectReader::ObjectReader(const Value& value, std::string path, std::initialize
 }
 
 const Value* ObjectReader::find(std::string_view key) const {
+  if (!object_) return nullptr;
   for (const auto& [name, value] : *object_) {
     if (name == key) return &value;
   }
   return nullptr;
 }
-
-std::string ObjectReader::pathOf(std::string_view key) const { return textOf({path_, "/", key}); }
 
 void ObjectReader::refuse(std::string_view key, std::initializer_list<Part> message) const {
   backprop::refuse(pathOf(key), message);

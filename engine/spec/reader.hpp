@@ -10,6 +10,7 @@
 
 #include "engine/spec/message.hpp"
 #include "engine/spec/names.hpp"
+#include "engine/spec/path.hpp"
 #include "engine/spec/value.hpp"
 
 namespace backprop {
@@ -33,21 +34,25 @@ inline constexpr Interval kBelowOne{.low = 0, .high = 1, .openHigh = true};
 
 /// One number, checked. Every reader takes the JSON pointer of its value for the message.
 /// @throws SpecError when it is no number, not finite, or outside the range
-double readNumber(const Value& value, const std::string& path, const Interval& range = kAnyNumber);
+double readNumber(const Value& value, const Path& path, const Interval& range = kAnyNumber);
 /// A whole number, low … high (both within ±2^53).
-std::int64_t readInteger(const Value& value, const std::string& path, std::int64_t low, std::int64_t high);
-bool readBoolean(const Value& value, const std::string& path);
+std::int64_t readInteger(const Value& value, const Path& path, std::int64_t low, std::int64_t high);
+bool readBoolean(const Value& value, const Path& path);
 
-/// The keys of one JSON object. The constructor refuses what is no object, unknown keys (naming the nearest known
-/// one), and keys that come twice; a getter returns the fallback when its key is absent.
-/// The value must outlive the reader.
+/// The keys of one JSON object. The constructor refuses what is no object, unknown keys (naming the nearest known one),
+/// and keys that come twice; a getter returns the fallback when its key is absent. The value and what the path was made
+/// of must outlive the reader.
 class ObjectReader {
  public:
-  ObjectReader(const Value& value, std::string path, std::initializer_list<std::string_view> keys);
+  ObjectReader(const Value& value, const Path& path, std::initializer_list<std::string_view> keys);
+  /// An absent value stands for an object without keys.
+  ObjectReader(const Value* value, const Path& path, std::initializer_list<std::string_view> keys);
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
 
   const Value* find(std::string_view key) const;  ///< null when absent
-  std::string pathOf(std::string_view key) const;
-  const std::string& path() const { return path_; }
+  Path pathOf(std::string_view key) const { return path_.at(key); }
+  const Path& path() const { return path_; }
 
   /// @throws SpecError always, at the key's path
   [[noreturn]] void refuse(std::string_view key, std::initializer_list<Part> message) const;
@@ -72,7 +77,7 @@ class ObjectReader {
 
  private:
   const Value::Object* object_;
-  std::string path_;
+  Path path_;
 };
 
 }  // namespace backprop

@@ -18,7 +18,7 @@ for (const [name, hash] of Object.entries(designs)) {
   await page.goto(site.url + hash);
   await page.evaluate(() => document.querySelector("backprop-playground").ready);
   await page.getByRole("slider", { name: "Speed" }).fill("12");
-  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.waitForTimeout(1000);
   const result = await page.evaluate(
     (milliseconds) =>

@@ -19,7 +19,7 @@ describe("links", () => {
     const first = await openPage(browser, `${site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`);
     await first.page.getByRole("slider", { name: "Noise" }).fill("20");
     await first.page.waitForFunction(() => location.hash.includes("noise"));
-    await first.page.getByRole("button", { name: "Epoch" }).click();
+    await first.page.getByRole("button", { name: "Epoch", exact: true }).click();
     await until(first.page, "epoch >= 1");
     const address = first.page.url();
     expect(address).toContain("data=spiral");
@@ -27,7 +27,7 @@ describe("links", () => {
     const second = await openBrowser();
     const { page } = await openPage(second, address);
     expect(await hash(page)).not.toBe(await hash(first.page));
-    await page.getByRole("button", { name: "Epoch" }).click();
+    await page.getByRole("button", { name: "Epoch", exact: true }).click();
     await until(page, "epoch >= 1");
     expect(await hash(page)).toBe(await hash(first.page));
     await second.close();
@@ -49,11 +49,11 @@ describe("links", () => {
     ["#layers=9999999", "layers"],
   ])("the bad address %s gives an exact message and the defaults", async (address, named) => {
     const { page, context, problems } = await openPage(browser, site.url + address);
-    const problem = page.locator("#problem");
+    const problem = page.locator("body > #problem");
     await problem.waitFor();
     expect(await problem.textContent()).toContain(named);
     expect((await metrics(page))?.step).toBe(0);
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     expect(problems).toEqual([]);
     await context.close();
@@ -73,7 +73,7 @@ describe("links", () => {
 describe("on its own", () => {
   test("nothing is asked of any other host, and the policy is kept", async () => {
     const { page, context, problems, asked } = await openPage(browser, site.url);
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 50");
     expect(asked.length).toBeGreaterThan(3);
     for (const address of asked) expect(new URL(address).origin === new URL(site.url).origin || address.startsWith("blob:")).toBe(true);
@@ -84,7 +84,7 @@ describe("on its own", () => {
   test("it works below any sub-path", async () => {
     const below = await openSite("/courses/2026/backprop/");
     const { page, context, problems, asked } = await openPage(browser, below.url);
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     expect(asked.every((address) => new URL(address).pathname.startsWith("/courses/2026/backprop/"))).toBe(true);
     expect(problems).toEqual([]);
@@ -101,8 +101,9 @@ describe("on its own", () => {
     await context.setOffline(true);
     await page.reload();
     await page.evaluate(() => document.querySelector("backprop-playground")?.ready);
-    await page.getByRole("radio", { name: /penguins/i }).click();
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByTitle("Penguins").click();
+    await page.waitForFunction(() => document.querySelector("backprop-playground")?.spec.data.table === "penguins");
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     await context.close();
   });

@@ -38,7 +38,7 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
   test.each(places)("axe finds nothing on $name", async ({ hash }) => {
     // Read from outside with the policy lifted: axe itself is injected as a script text.
     const { page, context } = await openPage(browser, site.url + hash, { colorScheme, bypassCSP: true });
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     for (const summary of await page.locator("details > summary").all()) await summary.click();
     expect(await violations(page)).toEqual([]);
@@ -64,11 +64,11 @@ describe("sizes", () => {
           return [x, y, width, height].map(Math.round).join(" ");
         });
       });
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     const before = await places();
     await page.getByRole("slider", { name: "Speed" }).fill("12");
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 20000");
     expect(await places()).toEqual(before);
     await context.close();

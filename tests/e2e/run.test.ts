@@ -20,9 +20,9 @@ afterAll(async () => {
 describe("the first minute", () => {
   test("pressing play reaches 95 % test accuracy on the default task within five seconds", async () => {
     const { page, context, problems } = await openPage(browser, site.url);
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "accuracy >= 0.95", 5000);
-    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -31,11 +31,11 @@ describe("the first minute", () => {
     const { page, context } = await openPage(browser, site.url);
     const first = await hash(page);
     const before = (await metrics(page))?.trainLoss ?? 0;
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 200");
-    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
     expect((await metrics(page))?.trainLoss).toBeLessThan(before);
-    await page.getByRole("button", { name: "Reset" }).click();
+    await page.getByRole("button", { name: "Reset", exact: true }).click();
     await until(page, "step <= 0");
     expect(await hash(page)).toBe(first);
     await context.close();
@@ -44,11 +44,11 @@ describe("the first minute", () => {
   test("step makes one update and epoch the rest of a pass, with the numbers of the engine in Node", async () => {
     const { page, context } = await openPage(browser, site.url);
     const session = engine.createSession(defaultSpec);
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     session.step(1);
     expect(await hash(page)).toBe(session.hash());
-    await page.getByRole("button", { name: "Epoch" }).click();
+    await page.getByRole("button", { name: "Epoch", exact: true }).click();
     await until(page, "epoch >= 1");
     session.stepEpoch();
     expect(await hash(page)).toBe(session.hash());
@@ -61,10 +61,10 @@ describe("the first minute", () => {
 describe("the learning rate", () => {
   test("the slider changes the very next step", async () => {
     const { page, context } = await openPage(browser, site.url);
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     await page.getByRole("slider", { name: "Learning rate" }).fill("0");
-    await page.getByRole("button", { name: "Step" }).click();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 2");
     const session = engine.createSession(defaultSpec);
     session.step(1);
@@ -77,7 +77,7 @@ describe("the learning rate", () => {
 
   test("a typed rate is taken while it runs, and nonsense is refused with what was expected", async () => {
     const { page, context } = await openPage(browser, site.url);
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     const typed = page.getByRole("textbox", { name: "Learning rate, typed" });
     await typed.fill("0.25");
     await typed.press("Enter");
@@ -94,7 +94,7 @@ describe("the learning rate", () => {
 test("a slow speed really is slow: one step a second", async () => {
   const { page, context } = await openPage(browser, site.url);
   await page.getByRole("slider", { name: "Speed" }).fill("0");
-  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: "Play", exact: true }).click();
   await until(page, "step >= 2");
   expect((await metrics(page))?.step).toBeLessThanOrEqual(3);
   await context.close();
@@ -102,7 +102,7 @@ test("a slow speed really is slow: one step a second", async () => {
 
 test("a worker that dies is started again and the very same moment is restored", async () => {
   const { page, context } = await openPage(browser, site.url);
-  await page.getByRole("button", { name: "Epoch" }).click();
+  await page.getByRole("button", { name: "Epoch", exact: true }).click();
   await until(page, "epoch >= 1");
   const before = await hash(page);
   const [worker] = page.workers();
@@ -114,7 +114,7 @@ test("a worker that dies is started again and the very same moment is restored",
   });
   await page.getByText("was started again").first().waitFor();
   expect(await hash(page)).toBe(before);
-  await page.getByRole("button", { name: "Step" }).click();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
   await until(page, "step >= 16");
   await context.close();
 });

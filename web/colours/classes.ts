@@ -2,7 +2,16 @@
 
 export type ClassShape = "circle" | "triangle" | "square" | "diamond" | "cross" | "plus" | "star" | "hexagon";
 
-export const classShapes: readonly ClassShape[] = ["circle", "triangle", "square", "diamond", "cross", "plus", "star", "hexagon"];
+export const classShapes: readonly ClassShape[] = [
+  "circle",
+  "triangle",
+  "square",
+  "diamond",
+  "cross",
+  "plus",
+  "star",
+  "hexagon",
+];
 
 /**
  * After Okabe & Ito's colours, moved apart until any two differ by more than 20 (CIE Lab) for every kind of red-green
@@ -34,7 +43,9 @@ export function traceShape(path: PathSink, shape: ClassShape, x: number, y: numb
     path.closePath();
     return;
   }
-  outlines[shape].forEach(([dx, dy], k) => (k === 0 ? path.moveTo(x + dx * r, y + dy * r) : path.lineTo(x + dx * r, y + dy * r)));
+  outlines[shape].forEach(([dx, dy], k) =>
+    k === 0 ? path.moveTo(x + dx * r, y + dy * r) : path.lineTo(x + dx * r, y + dy * r),
+  );
   path.closePath();
 }
 

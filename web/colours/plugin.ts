@@ -12,6 +12,8 @@ export function puor(): Plugin {
     name: "backprop-puor",
     resolveId: (source) => (source === id ? resolvedId : undefined),
     load: (source) =>
-      source === resolvedId ? `export const light = ${text(lightTable())};\nexport const dark = ${text(darkTable())};\n` : undefined,
+      source === resolvedId
+        ? `export const light = ${text(lightTable())};\nexport const dark = ${text(darkTable())};\n`
+        : undefined,
   };
 }

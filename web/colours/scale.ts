@@ -41,7 +41,8 @@ function darkColour(value: number): Colour {
 
 function tableOf(colourOf: (value: number) => Colour): Uint8Array {
   const table = new Uint8Array(3 * ENTRIES);
-  for (let entry = 0; entry < ENTRIES; entry++) table.set(colourOf(entry === 0 ? 0 : (entry - ZERO) / STEPS), 3 * entry);
+  for (let entry = 0; entry < ENTRIES; entry++)
+    table.set(colourOf(entry === 0 ? 0 : (entry - ZERO) / STEPS), 3 * entry);
   return table;
 }
 

@@ -44,7 +44,9 @@ async function rowsOf(table: TableName): Promise<TableRows> {
   if (present) return present;
   const coming = loaders[table]().catch((error: unknown) => {
     loaded.delete(table);
-    throw new Error(`The data set "${table}" could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `The data set "${table}" could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   loaded.set(table, coming);
   return coming;

@@ -78,13 +78,20 @@ export const attributeNames: readonly string[] = [
  * nothing of it.
  * @throws AttributeError with the attribute, what was expected and what was found
  */
-export function readAttributes(element: Pick<Element, "getAttribute">): { spec: PageSpec | null; options: ElementOptions } {
+export function readAttributes(element: Pick<Element, "getAttribute">): {
+  spec: PageSpec | null;
+  options: ElementOptions;
+} {
   const options: ElementOptions = {};
   for (const name of Object.keys(readers) as (keyof ElementOptions)[]) readInto(options, name, element);
   return { spec: readSpec(element), options };
 }
 
-function readInto<Name extends keyof Options>(options: Partial<Pick<Options, Name>>, name: Name, element: Pick<Element, "getAttribute">): void {
+function readInto<Name extends keyof Options>(
+  options: Partial<Pick<Options, Name>>,
+  name: Name,
+  element: Pick<Element, "getAttribute">,
+): void {
   const { attribute, read } = readers[name];
   const text = element.getAttribute(attribute);
   if (text !== null) options[name] = read(attribute, text.trim());
@@ -119,7 +126,10 @@ function oneOf<const Name extends string>(names: readonly Name[]): Read<Name> {
   return (attribute, text) => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
-    throw new AttributeError(attribute, `expected one of ${names.join(", ")}, found ${quoted(text)}${near(text, names)}`);
+    throw new AttributeError(
+      attribute,
+      `expected one of ${names.join(", ")}, found ${quoted(text)}${near(text, names)}`,
+    );
   };
 }
 
@@ -135,7 +145,8 @@ function listOf<const Name extends string>(names: readonly Name[]): Read<Name[]>
     if (text === "none") return [];
     if (text === "all") return [...names];
     const parts = text.split(/[\s,]+/).filter((part) => part !== "");
-    if (parts.length === 0) throw new AttributeError(attribute, `expected some of ${names.join(", ")}, or "none", found ""`);
+    if (parts.length === 0)
+      throw new AttributeError(attribute, `expected some of ${names.join(", ")}, or "none", found ""`);
     return [...new Set(parts.map((part) => one(attribute, part)))];
   };
 }

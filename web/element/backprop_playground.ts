@@ -31,6 +31,8 @@ export class BackpropPlayground extends LitElement {
   #options: ElementOptions = {};
   /** What the next start begins with: asked for before the engine ran, or kept from before the element was removed. */
   #next: Partial<PageSpec> | null = null;
+  /** Why the first design was not taken; the default one runs then. */
+  #refusal: Error | null = null;
   #ready = deferred();
 
   /** Settles when the engine runs and the first design is built. */
@@ -66,7 +68,8 @@ export class BackpropPlayground extends LitElement {
   async load(spec: Partial<PageSpec>): Promise<void> {
     if (this.#running?.started) return this.#running.load(spec);
     this.#next = spec;
-    return this.ready;
+    await this.ready;
+    if (this.#refusal) throw this.#refusal;
   }
   play(): void {
     this.#need().dispatch({ type: "play" });
@@ -141,16 +144,14 @@ export class BackpropPlayground extends LitElement {
       running.complain(error);
     }
     await running.start(this.#options);
+    void import("../views/training/training_panel.ts"); // below the first view: not waited for
     if (this.#running !== running) return;
-    try {
-      await running.load(this.#next ?? defaultSpec);
-      this.#ready.resolve();
-    } catch (error) {
-      this.#ready.reject(error);
-      this.#ready = deferred();
-      await running.load(defaultSpec);
-      this.#ready.resolve();
-    }
+    this.#refusal = await running.load(this.#next ?? defaultSpec).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (this.#refusal) await running.load(defaultSpec);
+    this.#ready.resolve();
     if (this.#options.autoplay) this.play();
     this.dispatchEvent(new CustomEvent("backprop-ready", { bubbles: true, composed: true }));
   }
@@ -165,21 +166,12 @@ export class BackpropPlayground extends LitElement {
   }
 }
 
-interface Deferred {
-  promise: Promise<void>;
-  resolve: () => void;
-  reject: (reason: unknown) => void;
-}
-
-function deferred(): Deferred {
+function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve!: () => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
   });
-  promise.catch(() => undefined); // nobody has to listen
-  return { promise, resolve, reject };
+  return { promise, resolve };
 }
 
 function whole(name: string, value: number): number {

@@ -6,7 +6,6 @@ import "../views/notices.ts";
 import "../views/output/inference.ts";
 import "../views/output/output_view.ts";
 import "../views/run/run_bar.ts";
-import "../views/training/training_panel.ts";
 import type { ElementOptions } from "./attributes.ts";
 import type { Running } from "./running.ts";
 

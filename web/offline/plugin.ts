@@ -36,7 +36,8 @@ export function offline(): Plugin {
       order: "post",
       handler(_, bundle) {
         const files: Files = new Map();
-        for (const file of Object.values(bundle)) files.set(file.fileName, file.type === "chunk" ? file.code : file.source);
+        for (const file of Object.values(bundle))
+          files.set(file.fileName, file.type === "chunk" ? file.code : file.source);
         for (const path of config.publicDir ? filesIn(config.publicDir) : [])
           files.set(relative(config.publicDir, path).split(sep).join("/"), readFileSync(path));
         for (const name of files.keys()) if (unused.test(name)) files.delete(name);

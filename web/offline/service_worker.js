@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
+/* global caches */
 /// <reference lib="webworker" />
 /* The plugin beside this file puts FILES (addresses below the page's folder) and VERSION (a hash of their contents) in
    front of it. Everything that is listed comes from the cache, everything else from the network, no other host ever. */

@@ -3,7 +3,17 @@ import * as v from "valibot";
 import type { DeepPartial } from "backprop-playground/engine";
 import type { PageSpec, TableName } from "../state/state.ts";
 import {
-  activations, dataKinds, features, initializers, learners, losses, optimizers, penalties, precisions, schedules, tasks
+  activations,
+  dataKinds,
+  features,
+  initializers,
+  learners,
+  losses,
+  optimizers,
+  penalties,
+  precisions,
+  schedules,
+  tasks,
 } from "./names.ts";
 import { suggestion } from "./nearest.ts";
 import { names, parameters, rows } from "./rows.ts";
@@ -26,7 +36,10 @@ const number = v.pipe(v.number("a number"), v.finite("a finite number"));
 const whole = v.pipe(number, v.safeInteger("a whole number"));
 const flag = v.boolean("true or false");
 const oneOf = <const Name extends string>(known: readonly Name[]) =>
-  v.picklist(known, ({ input }) => `a known name${typeof input === "string" ? suggestion(input.slice(0, 80), known) : ""}`);
+  v.picklist(
+    known,
+    ({ input }) => `a known name${typeof input === "string" ? suggestion(input.slice(0, 80), known) : ""}`,
+  );
 const some = <Schema extends v.GenericSchema>(item: Schema) =>
   v.pipe(v.array(item, "a list"), v.maxLength(MOST_ITEMS, `at most ${MOST_ITEMS} items`));
 

@@ -23,7 +23,10 @@ export function complaintAboutRows(rows: unknown): string | null {
   return null;
 }
 
-export const rows = v.custom<number[][]>((input) => complaintAboutRows(input) === null, ({ input }) => complaintAboutRows(input) ?? "rows");
+export const rows = v.custom<number[][]>(
+  (input) => complaintAboutRows(input) === null,
+  ({ input }) => complaintAboutRows(input) ?? "rows",
+);
 
 export const numbers = v.custom<number[]>(
   (input) => Array.isArray(input) && input.length <= MOST_COLUMNS && input.every((value) => Number.isFinite(value)),
@@ -32,10 +35,7 @@ export const numbers = v.custom<number[]>(
 
 const layerParameters = v.strictObject({ weights: rows, biases: v.optional(numbers, []) }, "weights and biases");
 
-export const parameters = v.pipe(
-  v.array(layerParameters, "a list of layers"),
-  v.maxLength(64, "at most 64 layers"),
-);
+export const parameters = v.pipe(v.array(layerParameters, "a list of layers"), v.maxLength(64, "at most 64 layers"));
 
 export const names = v.pipe(
   v.array(v.pipe(v.string("text"), v.maxLength(LONGEST_NAME, `at most ${LONGEST_NAME} characters`)), "a list of names"),

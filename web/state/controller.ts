@@ -36,6 +36,7 @@ export class Controller {
   #intervening = false;
   #asking = false;
   #askAgain = false;
+  #following = false;
   #closed = false;
 
   constructor(options: Options) {
@@ -67,14 +68,14 @@ export class Controller {
         trainer.play(effect.speed);
         return this.#follow();
       case "pause":
-        return this.#show(await trainer.pause(this.request));
+        return this.#show((request) => trainer.pause(request));
       case "step":
-        return this.#show(await trainer.step(effect.count, effect.unit, this.request));
+        return this.#show((request) => trainer.step(effect.count, effect.unit, request));
       case "intervene":
         this.#change = { change: mergeChanges(this.#change?.change, effect.change), before: this.#change?.before ?? effect.before };
         return this.#intervene();
       case "set-parameter":
-        return this.#show(await trainer.setParameter(effect.address, effect.value, this.request));
+        return this.#show((request) => trainer.setParameter(effect.address, effect.value, request));
       case "refresh":
         if (!this.store.state.playing) return this.#ask();
     }
@@ -127,27 +128,33 @@ export class Controller {
 
   /** While playing: one frame per animation frame. */
   #follow(): void {
+    if (this.#following) return;
+    this.#following = true;
     this.#options.nextFrame(() => {
-      if (!this.store.state.playing || this.#closed) return;
-      void this.#ask().then(() => this.#follow());
+      this.#following = false;
+      if (this.store.state.playing && !this.#closed) void this.#ask().then(() => this.#follow());
     });
   }
 
   async #ask(): Promise<void> {
-    this.#askAgain = this.#asking;
+    this.#askAgain = this.#asking && !this.store.state.playing;
     if (this.#asking || !this.store.state.loaded) return;
     this.#asking = true;
-    const reply = await this.#options.trainer.frame(this.request);
+    await this.#show((request) => this.#options.trainer.frame(request));
     this.#asking = false;
-    this.#show(reply);
     if (this.#askAgain && !this.#closed) await this.#ask();
   }
 
-  #show(reply: Reply<Frame>): void {
+  async #show(ask: (request: FrameRequest) => Promise<Reply<Frame>>): Promise<void> {
+    const { request } = this;
+    const reply = await ask(request);
+    // What was asked for may have changed on the way (another input, another unit pointed at).
+    if (!this.store.state.playing && JSON.stringify(request) !== JSON.stringify(this.request)) this.#askAgain = true;
     if (reply.ok) {
       // A frame of the old design would not fit once the new one is shown.
       if (!this.#loading) this.#tell({ type: "frame", frame: reply.value });
     } else this.#tell({ type: "say", kind: "error", text: reply.error.reason });
+    if (this.#askAgain && !this.#asking && !this.#closed) await this.#ask();
   }
 
   #tell(message: Message): void {

@@ -56,7 +56,10 @@ function spread<T>(key: string, values: T[], layers: number, which: string): T[]
 function setActivations(spec: PageSpec, names: Activation[]): PageSpec {
   const hidden = hiddenOf(spec);
   const each = spread("activation", names, hidden.length, "hidden layer");
-  return withHidden(spec, hidden.map((layer, at) => ({ ...layer, activation: each[at]! })));
+  return withHidden(
+    spec,
+    hidden.map((layer, at) => ({ ...layer, activation: each[at]! })),
+  );
 }
 
 function setLayerFlags(key: "bias" | "trainBias", spec: PageSpec, flags: boolean[]): PageSpec {
@@ -85,7 +88,12 @@ function setLoss(spec: PageSpec, loss: Loss): PageSpec {
 
 /** Data and network. */
 export const designFields: readonly Field[] = [
-  field("data", name(dataNames), (spec) => spec.data.table ?? (spec.data.kind === "table" ? undefined : spec.data.kind), choose),
+  field(
+    "data",
+    name(dataNames),
+    (spec) => spec.data.table ?? (spec.data.kind === "table" ? undefined : spec.data.kind),
+    choose,
+  ),
   field(
     "classes",
     whole,
@@ -97,7 +105,12 @@ export const designFields: readonly Field[] = [
   dataField("split", "trainShare", number),
   dataField("dataSeed", "seed", whole),
   dataField("standardize", "standardize", flag),
-  field("features", list(name(features), MOST_ITEMS), (spec) => spec.features, (spec, names) => ({ ...spec, features: names })),
+  field(
+    "features",
+    list(name(features), MOST_ITEMS),
+    (spec) => spec.features,
+    (spec, names) => ({ ...spec, features: names }),
+  ),
   field("layers", list(whole, MOST_ITEMS), (spec) => hiddenOf(spec).map((layer) => layer.units), setUnits),
   field(
     "activation",
@@ -106,7 +119,12 @@ export const designFields: readonly Field[] = [
     setActivations,
   ),
   field("output", name(activations), (spec) => outputOf(spec).activation, setOutput),
-  field("outputs", whole, (spec) => outputOf(spec).units, (spec, units) => withOutput(spec, { units })),
+  field(
+    "outputs",
+    whole,
+    (spec) => outputOf(spec).units,
+    (spec, units) => withOutput(spec, { units }),
+  ),
   field("loss", name(losses), (spec) => spec.loss, setLoss),
   field(
     "bias",

@@ -31,7 +31,8 @@ export function field<T>(
   return {
     key,
     read: (text, spec) => {
-      if (get(spec) === undefined) throw new HashError(key, `expected only with settings that have it, found ${quoted(text)}`);
+      if (get(spec) === undefined)
+        throw new HashError(key, `expected only with settings that have it, found ${quoted(text)}`);
       return set(spec, parse(key, format, text));
     },
     write: (spec, base) => {
@@ -56,8 +57,15 @@ function parse<T>(key: string, format: Format<T>, text: string): T {
 type Known<T, Key extends keyof T> = Exclude<T[Key], undefined>;
 
 /** Fields of the spec's parts by name: what the part has under `name` is the key's value. */
-export function dataField<Name extends keyof PageData>(key: string, name: Name, format: Format<Known<PageData, Name>>): Field {
-  const set = (spec: PageSpec, value: Known<PageData, Name>): PageSpec => ({ ...spec, data: { ...spec.data, [name]: value } });
+export function dataField<Name extends keyof PageData>(
+  key: string,
+  name: Name,
+  format: Format<Known<PageData, Name>>,
+): Field {
+  const set = (spec: PageSpec, value: Known<PageData, Name>): PageSpec => ({
+    ...spec,
+    data: { ...spec.data, [name]: value },
+  });
   return field(key, format, (spec) => spec.data[name] as Known<PageData, Name> | undefined, set);
 }
 
@@ -73,8 +81,15 @@ export function initializerField<Name extends keyof InitializerSpec>(
   return field(key, format, (spec) => spec.initializer[name] as Known<InitializerSpec, Name> | undefined, set);
 }
 
-export function learnerField<Name extends keyof LearnerSpec>(key: string, name: Name, format: Format<LearnerSpec[Name]>): Field {
-  const set = (spec: PageSpec, value: LearnerSpec[Name]): PageSpec => ({ ...spec, learner: { ...spec.learner, [name]: value } });
+export function learnerField<Name extends keyof LearnerSpec>(
+  key: string,
+  name: Name,
+  format: Format<LearnerSpec[Name]>,
+): Field {
+  const set = (spec: PageSpec, value: LearnerSpec[Name]): PageSpec => ({
+    ...spec,
+    learner: { ...spec.learner, [name]: value },
+  });
   return field(key, format, (spec) => spec.learner[name], set);
 }
 

@@ -41,7 +41,8 @@ export async function readHash(hash: string): Promise<PageSpec> {
   const packed = pairs.get(STATE);
   const part = packed === undefined ? null : await unpackState(packed);
   const data = pairs.get("data");
-  if (part?.data && data !== undefined) throw new HashError("data", `expected none, because ${STATE} brings a table, found ${quoted(data)}`);
+  if (part?.data && data !== undefined)
+    throw new HashError("data", `expected none, because ${STATE} brings a table, found ${quoted(data)}`);
   const spec = readFields(startFrom(defaultSpec, part), pairs);
   return part?.parameters ? { ...spec, parameters: part.parameters } : spec;
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 import type {
-  InitializerKind, InitializerSpec, OptimizerKind, OptimizerSpec, ScheduleKind, ScheduleSpec
+  InitializerKind,
+  InitializerSpec,
+  OptimizerKind,
+  OptimizerSpec,
+  ScheduleKind,
+  ScheduleSpec,
 } from "backprop-playground/engine";
 
 /**

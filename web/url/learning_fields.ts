@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 import { initializers, learners, optimizers, penalties, precisions, schedules } from "../schema/names.ts";
-import {
-  field, initializerField, learnerField, optimizerField, scheduleField, type Field
-} from "./field.ts";
+import { field, initializerField, learnerField, optimizerField, scheduleField, type Field } from "./field.ts";
 import { initializerDefaults, optimizerDefaults, scheduleDefaults, warmupDefault } from "./kind_defaults.ts";
 import { flag, name, number, orNone, whole } from "./text.ts";
 
 /** How the network starts and how it learns. */
 export const learningFields: readonly Field[] = [
-  field("seed", whole, (spec) => spec.seed, (spec, seed) => ({ ...spec, seed })),
-  field("precision", name(precisions), (spec) => spec.precision, (spec, precision) => ({ ...spec, precision })),
+  field(
+    "seed",
+    whole,
+    (spec) => spec.seed,
+    (spec, seed) => ({ ...spec, seed }),
+  ),
+  field(
+    "precision",
+    name(precisions),
+    (spec) => spec.precision,
+    (spec, precision) => ({ ...spec, precision }),
+  ),
   field(
     "init",
     name(initializers),
@@ -67,6 +75,16 @@ export const learningFields: readonly Field[] = [
     (spec) => spec.regularization.rate,
     (spec, rate) => ({ ...spec, regularization: { ...spec.regularization, rate } }),
   ),
-  field("stopLoss", orNone(number), (spec) => spec.stop.loss, (spec, loss) => ({ ...spec, stop: { ...spec.stop, loss } })),
-  field("stopEpochs", orNone(whole), (spec) => spec.stop.epochs, (spec, epochs) => ({ ...spec, stop: { ...spec.stop, epochs } })),
+  field(
+    "stopLoss",
+    orNone(number),
+    (spec) => spec.stop.loss,
+    (spec, loss) => ({ ...spec, stop: { ...spec.stop, loss } }),
+  ),
+  field(
+    "stopEpochs",
+    orNone(whole),
+    (spec) => spec.stop.epochs,
+    (spec, epochs) => ({ ...spec, stop: { ...spec.stop, epochs } }),
+  ),
 ];

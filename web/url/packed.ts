@@ -46,6 +46,7 @@ function toBase64Url(bytes: Uint8Array): string {
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   if (!alphabet.test(text)) throw new Error("expected base64url (letters, digits, - and _), found another character");
-  if (text.length % 4 === 1) throw new Error("expected base64url, found a text of an impossible length (was the link cut off?)");
+  if (text.length % 4 === 1)
+    throw new Error("expected base64url, found a text of an impossible length (was the link cut off?)");
   return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
 }

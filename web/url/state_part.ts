@@ -51,17 +51,30 @@ export function statePartOf(spec: PageSpec): StatePart | null {
 export function startFrom(defaults: PageSpec, part: StatePart | null): PageSpec {
   if (!part?.data) return defaults;
   const { samples, noise, classes, seed } = defaults.data;
-  const data: PageData = { kind: "table", samples, noise, classes, trainShare: 1, seed, standardize: false, ...part.data };
+  const data: PageData = {
+    kind: "table",
+    samples,
+    noise,
+    classes,
+    trainShare: 1,
+    seed,
+    standardize: false,
+    ...part.data,
+  };
   return fitToData({ ...defaults, data }).spec;
 }
 
 /** @throws HashError when no link can be that long */
 export async function packState(part: StatePart): Promise<string> {
   const text = JSON.stringify(part, keepNegativeZero).replaceAll(JSON.stringify(negativeZero), "-0");
-  if (text.length > MOST_BYTES) throw new HashError(KEY, `expected at most ${MOST_BYTES / 2 ** 20} MiB of numbers, found ${text.length} bytes`);
+  if (text.length > MOST_BYTES)
+    throw new HashError(KEY, `expected at most ${MOST_BYTES / 2 ** 20} MiB of numbers, found ${text.length} bytes`);
   const packed = await pack(text);
   if (packed.length > MOST_CHARACTERS)
-    throw new HashError(KEY, `expected at most ${MOST_CHARACTERS} characters, found ${packed.length}: too much for a link, use a file`);
+    throw new HashError(
+      KEY,
+      `expected at most ${MOST_CHARACTERS} characters, found ${packed.length}: too much for a link, use a file`,
+    );
   return packed;
 }
 
@@ -81,7 +94,10 @@ export async function unpackState(packed: string): Promise<StatePart> {
   const result = v.safeParse(partSchema, parseJson(text), { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new HashError(KEY, `expected ${issue.message} at /${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}, found ${issue.received}`);
+  throw new HashError(
+    KEY,
+    `expected ${issue.message} at /${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}, found ${issue.received}`,
+  );
 }
 
 function parseJson(text: string): unknown {

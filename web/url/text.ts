@@ -46,7 +46,10 @@ export function name<const Name extends string>(names: readonly Name[]): Format<
   return {
     schema: v.pipe(
       v.string(),
-      v.check((text) => known.includes(text), ({ input }) => `a known name${suggestion(input, names).replace("; known are", ":")}`),
+      v.check(
+        (text) => known.includes(text),
+        ({ input }) => `a known name${suggestion(input, names).replace("; known are", ":")}`,
+      ),
       v.transform((text) => text as Name),
     ),
     write: (value) => value,
@@ -60,7 +63,7 @@ export function orNone<T>(format: Format<T>): Format<T | null> {
     v.transform(() => null),
   );
   return {
-    schema: v.lazy((input) => (input === "none" ? none : format.schema)) as v.GenericSchema<string, T | null>,
+    schema: v.lazy((input) => (input === "none" ? none : format.schema)),
     write: (value) => (value === null ? "none" : format.write(value)),
   };
 }

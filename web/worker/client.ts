@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type {
-  DataSpec, DataView, Experiment, InterventionInput, ParameterAddress, Report, Rows, Spec
+  DataSpec,
+  DataView,
+  Experiment,
+  InterventionInput,
+  ParameterAddress,
+  Report,
+  Rows,
+  Spec,
 } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { openers, type Connection, type WorkerKind } from "./connection.ts";

@@ -25,7 +25,7 @@ export const openers: Record<WorkerKind, Opener> = {
   /** For an element from another origin: a worker of the page's own that imports the script by its address. */
   blob: async () => {
     const { workerUrl } = await import("./worker_url.ts");
-    const script = new Blob([`import ${JSON.stringify(workerUrl)};`], { type: "text/javascript" });
+    const script = new Blob([importing(workerUrl)], { type: "text/javascript" });
     const address = URL.createObjectURL(script);
     return overWorker("blob", new Worker(address, { type: "module" }), () => URL.revokeObjectURL(address));
   },
@@ -34,6 +34,23 @@ export const openers: Record<WorkerKind, Opener> = {
     return openMainThread();
   },
 };
+
+/**
+ * A worker's script that only imports another one. The import is a dynamic one, because a static one would need the other
+ * host in the page's worker-src, where nobody writes it; messages that come before it is done are kept until then.
+ */
+function importing(address: string): string {
+  return `const early = [];
+const keep = (event) => early.push(event.data);
+addEventListener("message", keep);
+import(${JSON.stringify(address)}).then(
+  () => {
+    removeEventListener("message", keep);
+    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+  },
+  (error) => setTimeout(() => { throw error; }),
+);`;
+}
 
 function overWorker(kind: WorkerKind, worker: Worker, release: () => void = () => undefined): Connection {
   const trainer = wrap<Trainer>(worker);

@@ -25,7 +25,7 @@ export class Driver {
   #throughput = new Throughput();
   #pace: Pace | null = null;
   #turn = 0;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(host: Pick<Host, "now" | "breathe" | "sleep" | "sliceMs">) {
     this.#host = host;
@@ -55,7 +55,7 @@ export class Driver {
   }
 
   /** What went wrong while it trained by itself, once. */
-  takeFailure(): unknown {
+  takeFailure(): Error | null {
     const failure = this.#failure;
     this.#failure = null;
     return failure;
@@ -104,7 +104,7 @@ export class Driver {
         this.#throughput.add(this.#host.now(), samplesOf(run, report));
         if (report.status !== "running") this.halt();
       } catch (error) {
-        this.#failure = error;
+        this.#failure = error instanceof Error ? error : new Error(String(error));
         this.halt();
       }
       await this.#host.breathe();
@@ -119,7 +119,7 @@ export class Driver {
   }
 
   async #advance(session: Session, count: number, turn: number): Promise<boolean> {
-    for (let made = 0; made < count; ) {
+    for (let made = 0; made < count;) {
       const steps = Math.min(count - made, this.#size.steps);
       made += steps;
       const { status } = this.#slice(session, steps);

@@ -14,7 +14,12 @@ export function factsOf(data: DataView): DataFacts {
 }
 
 /** Everything of one frame is of the same step: nothing trains in between. */
-export function composeFrame(session: Session, facts: DataFacts, request: FrameRequest, samplesPerSecond: number): Frame {
+export function composeFrame(
+  session: Session,
+  facts: DataFacts,
+  request: FrameRequest,
+  samplesPerSecond: number,
+): Frame {
   const classifies = facts.task === "classification";
   const map = (size: FrameRequest["unitMap"], units: "all" | "outputs"): Grid | null =>
     size && facts.inputCount <= MOST_MAPPED_INPUTS ? session.grid({ ...size, units }) : null;
@@ -32,7 +37,13 @@ export function composeFrame(session: Session, facts: DataFacts, request: FrameR
 
 /** The buffers that a frame's numbers lie in: they move to the page instead of being copied. */
 export function buffersOf(frame: Frame): ArrayBuffer[] {
-  return owned([frame.parameters, frame.unitMap?.values, frame.outputMap?.values, frame.predicted?.train, frame.predicted?.test]);
+  return owned([
+    frame.parameters,
+    frame.unitMap?.values,
+    frame.outputMap?.values,
+    frame.predicted?.train,
+    frame.predicted?.test,
+  ]);
 }
 
 export function buffersOfLoad({ frame, data }: LoadResult): ArrayBuffer[] {

@@ -34,7 +34,12 @@ async function openOne(open: Opener, options: { wasmUrl?: string }, patience: Pa
   const connection = await open();
   try {
     await alive(connection, patience.handshake, connection.trainer.ping(), "the worker does not answer");
-    const reply = await alive(connection, patience.start, connection.trainer.start(options), "the engine takes too long to load");
+    const reply = await alive(
+      connection,
+      patience.start,
+      connection.trainer.start(options),
+      "the engine takes too long to load",
+    );
     if (!reply.ok) throw new Error(reply.error.reason);
     return { connection, simd: reply.value.simd };
   } catch (error) {
@@ -59,7 +64,10 @@ export async function whileAlive<T>(connection: Connection, work: Promise<T>, pa
   const guarded = Promise.race([connection.died.then((reason) => new Dead(reason)), work]);
   let answer = await within(patience.answer, guarded);
   while (answer === late) {
-    await Promise.race([guarded, alive(connection, patience.ping, connection.trainer.ping(), "the worker does not answer")]);
+    await Promise.race([
+      guarded,
+      alive(connection, patience.ping, connection.trainer.ping(), "the worker does not answer"),
+    ]);
     answer = await within(patience.answer, guarded);
   }
   if (answer instanceof Dead) throw answer;

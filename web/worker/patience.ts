@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** Generous: a slow network, a network of a million weights, and a laptop that slept are no dead workers. */
-export const usualPatience: Patience = { handshake: 10_000, start: 60_000, answer: 20_000, ping: 10_000 };
+export const usualPatience: Patience = { handshake: 10_000, start: 60_000, answer: 10_000, ping: 10_000 };
 
 export const late = Symbol("late");
 

@@ -87,7 +87,7 @@ export class Supervisor {
 
   /** Of all calls that notice the death the first one starts the new worker. */
   #replace(dead: Connection, reason: string): void {
-    if (this.#current !== dead) return;
+    if (this.#closed || this.#current !== dead) return;
     dead.close();
     this.#current = null;
     this.#connect(this.#restart(reason));
@@ -100,7 +100,7 @@ export class Supervisor {
   }
 
   async #restart(first: string): Promise<Connection> {
-    for (let reason = first; ; ) {
+    for (let reason = first; ;) {
       const now = this.#options.now();
       this.#restarts = [...this.#restarts.filter((at) => now - at < RESTART_WINDOW_MS), now];
       if (this.#restarts.length > MOST_RESTARTS) throw new Error(`the engine stopped again and again (${reason})`);
@@ -127,6 +127,8 @@ export class Supervisor {
       throw new Error("the playground was closed");
     }
     this.#current = opened.connection;
+    // Noticed at once, not at the next question: a run that plays goes on.
+    void opened.connection.died.then((reason) => this.#replace(opened.connection, reason));
     return opened;
   }
 }

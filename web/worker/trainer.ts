@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: MIT
 import type {
-  DataSpec, DataView, Engine, Experiment, InterventionInput, ParameterAddress, Report, Rows, Session, Spec
+  DataSpec,
+  DataView,
+  Engine,
+  Experiment,
+  InterventionInput,
+  ParameterAddress,
+  Report,
+  Rows,
+  Session,
+  Spec,
 } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { buildKeeping } from "./build.ts";

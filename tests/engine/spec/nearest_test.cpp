@@ -49,10 +49,10 @@ TEST(NearestName, TakesTheFirstOfEquallyNearNames) {
   EXPECT_EQ(nearestName("x3^2", names), "x1^2");
 }
 
-TEST(Suggestion, NamesTheNearestOrListsAll) {
+TEST(SuggestionText, NamesTheNearestOrListsAll) {
   constexpr std::string_view names[] = {"sgd", "adam"};
-  EXPECT_EQ(suggestion("adan", names), ", did you mean \"adam\"?");
-  EXPECT_EQ(suggestion("newton", names), "; known are \"sgd\", \"adam\"");
+  EXPECT_EQ(suggestionText("adan", names), ", did you mean \"adam\"?");
+  EXPECT_EQ(suggestionText("newton", names), "; known are \"sgd\", \"adam\"");
 }
 
 }  // namespace

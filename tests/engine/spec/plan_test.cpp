@@ -22,46 +22,51 @@ TEST(Plan, CountsEveryWeightAndBias) {
 }
 
 TEST(Plan, NeedsAtLeastWhatTheLargestPartsHold) {
-  const Plan table = planFor(parse(R"({"data": {"samples": 100000}})"));
-  EXPECT_GT(table.bytes, 100'000 * (2 + 1) * 8);
+  const Plan rows = planFor(parse(R"({"data": {"samples": 100000}})"));
+  EXPECT_GT(rows.bytes, 100'000 * (2 + 1) * 2 * 8);
   const Plan wide = planFor(parse(R"({"layers": [{"units": 1024}, {"units": 1024}, {}]})"));
-  EXPECT_GT(wide.bytes, wide.parameters * 8 * 4);
+  EXPECT_GT(wide.bytes, wide.parameters * 8 * 10);
 }
 
-TEST(Plan, GrowsWithRowsBatchUnitsAndPrecision) {
+TEST(Plan, GrowsWithRowsBatchUnitsMemoriesAndPrecision) {
   const auto bytes = [](const char* spec) { return planFor(parse(spec)).bytes; };
   EXPECT_LT(bytes(R"({"data": {"samples": 500}})"), bytes(R"({"data": {"samples": 600}})"));
   EXPECT_LT(bytes(R"({"learner": {"batchSize": 10}})"), bytes(R"({"learner": {"batchSize": 100}})"));
   EXPECT_LT(bytes(R"({"layers": [{"units": 4}, {}]})"), bytes(R"({"layers": [{"units": 5}, {}]})"));
+  EXPECT_LT(bytes(R"({"learner": {"optimizer": {"kind": "sgd"}}})"),
+            bytes(R"({"learner": {"optimizer": {"kind": "adam"}}})"));
   EXPECT_LT(bytes(R"({"precision": "single"})"), bytes(R"({"precision": "double"})"));
 }
 
-TEST(Plan, TakesABatchLargerThanTheDataForOneFullBatch) {
-  EXPECT_EQ(planFor(parse(R"({"learner": {"batchSize": 100000}})")).bytes,
-            planFor(parse(R"({"learner": {"batchSize": 500}})")).bytes);
+TEST(Plan, CountsOneTileOfABatchThatIsLonger) {
+  const auto bytes = [](int batchSize) {
+    return planFor(
+               parse(R"({"data": {"samples": 100000}, "learner": {"batchSize": )" + std::to_string(batchSize) + "}}"))
+        .bytes;
+  };
+  EXPECT_LT(bytes(511), bytes(512));
+  EXPECT_EQ(bytes(512), bytes(513));
+  EXPECT_EQ(bytes(512), bytes(100'000));
 }
 
-std::string deepNetwork(int hiddenLayers) {
+std::string deepNetwork(int hiddenLayers, const std::string& more) {
   std::string layers;
   for (int i = 0; i < hiddenLayers; ++i) layers += R"({"units": 1024}, )";
-  return R"({"layers": [)" + layers + "{}]}";
+  return R"({"layers": [)" + layers + "{}], " + more + "}";
 }
 
 TEST(Plan, AcceptsTheLargestNetworkAndRefusesTheNext) {
-  const Plan plan = planFor(parse(deepNetwork(8)));
+  const std::string single = R"("precision": "single")";
+  const Plan plan = planFor(parse(deepNetwork(8, single)));
   EXPECT_EQ(plan.parameters, 3 * 1024 + 7 * 1025 * 1024 + 1025);
   EXPECT_LE(plan.bytes, limits::kMemoryBytes);
-  EXPECT_EQ(errorOf([] { parse(deepNetwork(9)); }),
+  EXPECT_EQ(errorOf([&] { parse(deepNetwork(9, single)); }),
             "/layers: this network would have 8,400,897 parameters; at most 8,000,000");
 }
 
 TEST(Plan, RefusesMoreMemoryThanThereIsAndNamesWhatNeedsIt) {
-  EXPECT_EQ(
-      errorOf([] {
-        parse(R"({"data": {"samples": 100000, "trainShare": 1}, "layers": [{"units": 500}, {}],
-                        "learner": {"batchSize": 100000}})");
-      }),
-      "/learner/batchSize: this experiment would need 2312 MB of memory, most of it for the batch; at most 768 MB");
+  EXPECT_EQ(errorOf([] { parse(deepNetwork(8, R"("learner": {"optimizer": {"kind": "adam"}, "batchSize": 1})")); }),
+            "/layers: this experiment would need 1189 MB of memory, most of it for the network; at most 768 MB");
   Spec spec = parse("{}");
   spec.data.kind = DataKind::Table;
   spec.data.inputs.assign(100'000, std::vector<double>(1));
@@ -71,6 +76,15 @@ TEST(Plan, RefusesMoreMemoryThanThereIsAndNamesWhatNeedsIt) {
   const std::string error = errorOf([&] { planFor(spec); });
   EXPECT_EQ(error.find("/data: this experiment would need "), 0U) << error;
   EXPECT_NE(error.find(" MB of memory, most of it for the data; at most 768 MB"), std::string::npos) << error;
+}
+
+TEST(Plan, RefusesAnInterventionThatWouldNeedMoreMemory) {
+  const Spec spec = parse(deepNetwork(7, R"("precision": "single", "learner": {"batchSize": 10})"));
+  EXPECT_EQ(errorOf([&] { applyIntervention(spec, test::json(R"({"learner": {"batchSize": 20}})")); }), "no error");
+  const Spec wide = parse(deepNetwork(6, R"("learner": {"batchSize": 10})"));
+  const std::string error =
+      errorOf([&] { applyIntervention(wide, test::json(R"({"learner": {"optimizer": {"kind": "adam"}}})")); });
+  EXPECT_EQ(error.find("/layers: this experiment would need "), 0U) << error;
 }
 
 TEST(Plan, DoesNotOverflowForNumbersThatNoParserLetsThrough) {

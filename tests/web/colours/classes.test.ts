@@ -50,7 +50,8 @@ const surfaces = [
 
 describe("class colours", () => {
   test.each(surfaces)("each has a contrast of at least 3 : 1 on $surface", ({ dark, surface }) => {
-    for (let k = 0; k < 8; k++) expect(contrast(classColour(k, dark), surface), classColour(k, dark)).toBeGreaterThanOrEqual(3);
+    for (let k = 0; k < 8; k++)
+      expect(contrast(classColour(k, dark), surface), classColour(k, dark)).toBeGreaterThanOrEqual(3);
   });
 
   test.each(Object.keys(seenBy))("any two can be told apart with %s", (vision) => {
@@ -59,7 +60,9 @@ describe("class colours", () => {
       const seen = Array.from({ length: 8 }, (_, k) => see(parse(classColour(k, dark)).map(linear) as Colour));
       for (let a = 0; a < 8; a++)
         for (let b = a + 1; b < 8; b++)
-          expect(distance(seen[a]!, seen[b]!), `${classColour(a, dark)} and ${classColour(b, dark)}`).toBeGreaterThan(20);
+          expect(distance(seen[a]!, seen[b]!), `${classColour(a, dark)} and ${classColour(b, dark)}`).toBeGreaterThan(
+            20,
+          );
     }
   });
 
@@ -82,7 +85,10 @@ describe("class shapes", () => {
     for (const shape of classShapes) {
       const path = shapePath(shape, 100, 50, 4);
       expect(path).toMatch(/^M[^MZ]*Z$/);
-      const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x) - 100, Number(y) - 50]);
+      const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [
+        Number(x) - 100,
+        Number(y) - 50,
+      ]);
       for (const [x, y] of points) expect(Math.hypot(x!, y!), shape).toBeLessThanOrEqual(4 * 1.46);
     }
   });
@@ -93,10 +99,12 @@ describe("class shapes", () => {
       const corners: [number, number][] = [];
       const add = (x: number, y: number): void => void corners.push([x, y]);
       traceShape({ moveTo: add, lineTo: add, closePath: () => undefined, arc: () => undefined }, shape, 0, 0, 1);
-      const area = Math.abs(corners.reduce((sum, [x, y], k) => {
-        const [nx, ny] = corners[(k + 1) % corners.length]!;
-        return sum + (x * ny - nx * y) / 2;
-      }, 0));
+      const area = Math.abs(
+        corners.reduce((sum, [x, y], k) => {
+          const [nx, ny] = corners[(k + 1) % corners.length]!;
+          return sum + (x * ny - nx * y) / 2;
+        }, 0),
+      );
       expect(area / Math.PI, shape).toBeGreaterThan(0.75);
       expect(area / Math.PI, shape).toBeLessThan(1.25);
     }

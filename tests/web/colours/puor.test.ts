@@ -46,7 +46,8 @@ describe("painting", () => {
   test("pixels are opaque and have the colour of their value over the scale", () => {
     const data = new Uint8ClampedArray(16);
     paint(new Float32Array([9, 9, -2, 0, 1, 2]), 2, 4, data, 2, false);
-    for (const [k, value] of [-1, 0, 0.5, 1].entries()) expect(pixel(data, k)).toEqual([...colourOf(value, false), 255]);
+    for (const [k, value] of [-1, 0, 0.5, 1].entries())
+      expect(pixel(data, k)).toEqual([...colourOf(value, false), 255]);
   });
 
   test("a part of a larger picture is painted in place", () => {

@@ -13,7 +13,9 @@ describe("penguins", () => {
   test("there are 342: 151 Adelie, 68 Chinstrap and 123 Gentoo, four measurements each", async () => {
     const { data } = await resolveTables(penguins);
     expect(data.inputs).toHaveLength(342);
-    expect(data.inputs?.every((row) => row.length === 4 && row.every((value) => Number.isFinite(value) && value > 0))).toBe(true);
+    expect(
+      data.inputs?.every((row) => row.length === 4 && row.every((value) => Number.isFinite(value) && value > 0)),
+    ).toBe(true);
     const counts = [0, 1, 2].map((species) => data.targets?.filter((row) => row[species] === 1).length);
     expect(counts).toEqual([151, 68, 123]);
     expect(data.targets?.every((row) => row.length === 3 && row.reduce((a, b) => a + b) === 1)).toBe(true);
@@ -29,7 +31,8 @@ describe("penguins", () => {
 
   test("the means are those of the published data", async () => {
     const { data } = await resolveTables(penguins);
-    const mean = (column: number): number => data.inputs!.reduce((sum, row) => sum + row[column]!, 0) / data.inputs!.length;
+    const mean = (column: number): number =>
+      data.inputs!.reduce((sum, row) => sum + row[column]!, 0) / data.inputs!.length;
     // Horst, Presmanes Hill & Gorman 2022, "Palmer Archipelago Penguins Data in the palmerpenguins R Package", R Journal 14(1).
     expect(mean(0)).toBeCloseTo(43.92, 2);
     expect(mean(1)).toBeCloseTo(17.15, 2);
@@ -50,13 +53,16 @@ describe("tables", () => {
     expect(stripTables(defaultSpec, defaultSpec)).toBe(defaultSpec);
   });
 
-  test.each(tableNames)("what %s starts with is what choosing it gives, and its rows fit what the design expects", async (table) => {
-    const data = chooseData({ ...defaultSpec.data, kind: "pair", trainShare: 1 }, { kind: "table", table });
-    expect(data).toMatchObject(tableDefaults(table));
-    const whole = await resolveTables({ ...defaultSpec, data });
-    const needs = needsOf(data);
-    expect(whole.data.inputs?.[0]).toHaveLength(needs.inputs);
-    expect(needs.outputs).toContain(whole.data.targets?.[0]?.length);
-    expect(whole.data.standardize).toBe(true);
-  });
+  test.each(tableNames)(
+    "what %s starts with is what choosing it gives, and its rows fit what the design expects",
+    async (table) => {
+      const data = chooseData({ ...defaultSpec.data, kind: "pair", trainShare: 1 }, { kind: "table", table });
+      expect(data).toMatchObject(tableDefaults(table));
+      const whole = await resolveTables({ ...defaultSpec, data });
+      const needs = needsOf(data);
+      expect(whole.data.inputs?.[0]).toHaveLength(needs.inputs);
+      expect(needs.outputs).toContain(whole.data.targets?.[0]?.length);
+      expect(whole.data.standardize).toBe(true);
+    },
+  );
 });

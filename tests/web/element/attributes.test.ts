@@ -30,12 +30,26 @@ test("without attributes there is no spec and no option", () => {
 test("attributes name what differs from the default experiment", () => {
   const { spec } = readAttributes(
     element({
-      dataset: "spiral", layers: "8, 8", activation: "relu", loss: "cross-entropy", optimizer: "adam", "learning-rate": "1e-3",
-      "batch-size": "20", seed: "7", noise: "0.2", split: "0.8", "max-epochs": "100", goal: "0.01",
+      dataset: "spiral",
+      layers: "8, 8",
+      activation: "relu",
+      loss: "cross-entropy",
+      optimizer: "adam",
+      "learning-rate": "1e-3",
+      "batch-size": "20",
+      seed: "7",
+      noise: "0.2",
+      split: "0.8",
+      "max-epochs": "100",
+      goal: "0.01",
     }),
   );
   expect(spec?.data).toEqual({ ...defaultSpec.data, kind: "spiral", noise: 0.2, trainShare: 0.8 });
-  expect(spec?.layers.map(({ units, activation }) => [units, activation])).toEqual([[8, "relu"], [8, "relu"], [2, "softmax"]]);
+  expect(spec?.layers.map(({ units, activation }) => [units, activation])).toEqual([
+    [8, "relu"],
+    [8, "relu"],
+    [2, "softmax"],
+  ]);
   expect(spec?.learner).toMatchObject({ batchSize: 20, optimizer: { kind: "adam", learningRate: 0.001, beta1: 0.9 } });
   expect(spec).toMatchObject({ seed: 7, loss: "cross-entropy", stop: { epochs: 100, loss: 0.01 } });
 });
@@ -47,30 +61,52 @@ test("lists may have spaces", () => {
 test("options are read by their kinds", () => {
   const { spec, options } = readAttributes(
     element({
-      src: "x.json", views: "network, output network", controls: "none", readonly: "", autoplay: "false", theme: "dark", lang: "pt-BR",
-      worker: "blob", "wasm-url": "/engine/backprop.wasm",
+      src: "x.json",
+      views: "network, output network",
+      controls: "none",
+      readonly: "",
+      autoplay: "false",
+      theme: "dark",
+      lang: "pt-BR",
+      worker: "blob",
+      "wasm-url": "/engine/backprop.wasm",
     }),
   );
   expect(spec).toBe(null);
   expect(options).toEqual({
-    src: "x.json", views: ["network", "output"], controls: [], readonly: true, autoplay: false, theme: "dark", lang: "pt-BR",
-    worker: "blob", wasmUrl: "/engine/backprop.wasm",
+    src: "x.json",
+    views: ["network", "output"],
+    controls: [],
+    readonly: true,
+    autoplay: false,
+    theme: "dark",
+    lang: "pt-BR",
+    worker: "blob",
+    wasmUrl: "/engine/backprop.wasm",
   });
 });
 
 describe("a bad attribute", () => {
   test.each([
-    [{ dataset: "spirals" }, "dataset", 'attribute dataset: expected a known name, did you mean "spiral"?, found "spirals"'],
+    [
+      { dataset: "spirals" },
+      "dataset",
+      'attribute dataset: expected a known name, did you mean "spiral"?, found "spirals"',
+    ],
     [{ "learning-rate": "fast" }, "learning-rate", 'attribute learning-rate: expected a number, found "fast"'],
     [{ "max-epochs": "1.5" }, "max-epochs", 'attribute max-epochs: expected a whole number, found "1.5"'],
     [{ layers: "4,x" }, "layers", 'attribute layers: expected a number, found "x"'],
-    [{ theme: "darkk" }, "theme", 'attribute theme: expected one of auto, light, dark, found "darkk", did you mean "dark"?'],
+    [
+      { theme: "darkk" },
+      "theme",
+      'attribute theme: expected one of auto, light, dark, found "darkk", did you mean "dark"?',
+    ],
     [{ readonly: "yes" }, "readonly", 'attribute readonly: expected no value, "true" or "false", found "yes"'],
     [{ views: "network,map" }, "views", "attribute views: expected one of run, data, training, network, output"],
     [{ lang: "english please" }, "lang", "attribute lang: expected a language tag"],
     [{ src: "" }, "src", "attribute src: expected an address"],
   ])("%o names itself, what was expected and what was found", (attributes, name, message) => {
-    const error = errorOf(attributes as unknown as Record<string, string>);
+    const error = errorOf(attributes);
     expect(error.attribute).toBe(name);
     expect(error.message).toContain(message);
   });

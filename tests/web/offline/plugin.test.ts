@@ -7,7 +7,7 @@ import { registerOffline } from "../../../web/offline/register.ts";
 
 const script = readFileSync(new URL("../../../web/offline/service_worker.js", import.meta.url), "utf8");
 const scope = "https://example.org/sub/path/";
-const files: Files = new Map([
+const files: Files = new Map<string, string | Uint8Array>([
   ["index.html", "<!doctype html>"],
   ["assets/page-1.js", "page"],
   ["assets/engine.wasm", new Uint8Array([0, 97])],
@@ -62,10 +62,10 @@ class World {
     await Promise.all(waits);
   }
 
-  async ask(url: string, { method = "GET", mode = "cors" } = {}): Promise<unknown> {
+  ask(url: string, { method = "GET", mode = "cors" } = {}): Promise<unknown> {
     let answer: unknown = "left to the browser";
     this.listeners.get("fetch")?.({ request: { url, method, mode }, respondWith: (work: unknown) => (answer = work) });
-    return answer;
+    return Promise.resolve(answer);
   }
 }
 
@@ -95,7 +95,9 @@ describe("the service worker", () => {
     expect(names).toHaveLength(3);
     expect(names).not.toContain(`backprop-playground ${scope} 0123`);
     const own = world.stored.get(names.find((name) => name.startsWith(`backprop-playground ${scope}`))!)!;
-    expect([...own.keys()].sort()).toEqual(["", "assets/engine.wasm", "assets/page-1.js", "index.html"].map((file) => scope + file));
+    expect([...own.keys()].sort()).toEqual(
+      ["", "assets/engine.wasm", "assets/page-1.js", "index.html"].map((file) => scope + file),
+    );
     expect(new Set(own.values())).toEqual(new Set(["reload"]));
   });
 
@@ -110,7 +112,11 @@ describe("the service worker", () => {
   test("leaves everything else to the browser: other files, other hosts, other methods", async () => {
     const world = new World(serviceWorkerFor(files, script));
     await world.send("install");
-    for (const url of [`${scope}notes.txt`, "https://example.org/assets/page-1.js", "https://elsewhere.example/sub/path/index.html"])
+    for (const url of [
+      `${scope}notes.txt`,
+      "https://example.org/assets/page-1.js",
+      "https://elsewhere.example/sub/path/index.html",
+    ])
       expect(await world.ask(url)).toBe("left to the browser");
     expect(await world.ask(`${scope}index.html`, { method: "POST" })).toBe("left to the browser");
   });

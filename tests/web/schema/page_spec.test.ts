@@ -54,7 +54,9 @@ describe("input of another form", () => {
 
   test("a table too large for the engine is refused by its size", () => {
     const row = [1];
-    expect(errorOf({ data: { inputs: Array.from({ length: 100_001 }, () => row) } }).message).toContain("at most 100000 rows");
+    expect(errorOf({ data: { inputs: Array.from({ length: 100_001 }, () => row) } }).message).toContain(
+      "at most 100000 rows",
+    );
     const wide = Array.from({ length: 4097 }, () => 0);
     expect(errorOf({ data: { inputs: [wide] } }).message).toContain("at most 4096 numbers in a row");
   });

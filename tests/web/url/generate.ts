@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 import type { LayerParameters, LayerSpec } from "backprop-playground/engine";
 import {
-  activations, dataKinds, features, initializers, losses, optimizers, penalties, precisions, schedules
+  activations,
+  dataKinds,
+  features,
+  initializers,
+  losses,
+  optimizers,
+  penalties,
+  precisions,
+  schedules,
 } from "../../../web/schema/names.ts";
 import { chooseData } from "../../../web/state/choose_data.ts";
 import { needsOf } from "../../../web/state/data_kinds.ts";
@@ -43,11 +51,13 @@ export function generateSpec(seed: number): PageSpec {
   if (often(0.6)) spec = { ...spec, layers: [...hidden(), outputOf(spec)] };
   if (often(0.3)) spec = { ...spec, features: features.filter(() => often(0.5)) };
   if (often(0.5)) spec = withEnd(spec);
-  if (often(0.2)) spec = { ...spec, layers: spec.layers.map((layer) => ({ ...layer, bias: often(0.5), trainBias: often(0.5) })) };
+  if (often(0.2))
+    spec = { ...spec, layers: spec.layers.map((layer) => ({ ...layer, bias: often(0.5), trainBias: often(0.5) })) };
   if (often(0.5)) spec = { ...spec, initializer: scramble(initializerDefaults(pick(initializers))) };
   if (often(0.3)) spec = { ...spec, seed: below(2 ** 31) * 4 + below(4), precision: pick(precisions) };
   if (often(0.3)) spec = { ...spec, regularization: { kind: pick(penalties), rate: positive() } };
-  if (often(0.3)) spec = { ...spec, stop: { loss: often(0.5) ? null : positive(), epochs: often(0.5) ? null : 1 + below(1000) } };
+  if (often(0.3))
+    spec = { ...spec, stop: { loss: often(0.5) ? null : positive(), epochs: often(0.5) ? null : 1 + below(1000) } };
   if (often(0.7)) spec = { ...spec, learner: learner(spec) };
   if (often(0.2)) spec = { ...spec, parameters: spec.layers.map(parametersOf) };
   return spec;
@@ -56,7 +66,13 @@ export function generateSpec(seed: number): PageSpec {
     const kind = pick(dataKinds);
     if (kind === "table" && often(0.5)) return ownTable();
     const data = chooseData(defaultSpec.data, kind === "table" ? { kind, table: "penguins" } : { kind });
-    const settings = { samples: 1 + below(5000), noise: random(), trainShare: random(), seed: below(1e9), classes: 2 + below(7) };
+    const settings = {
+      samples: 1 + below(5000),
+      noise: random(),
+      trainShare: random(),
+      seed: below(1e9),
+      classes: 2 + below(7),
+    };
     return fitToData({ ...defaultSpec, data: often(0.5) ? data : { ...data, ...settings } }).spec;
   }
 
@@ -65,8 +81,16 @@ export function generateSpec(seed: number): PageSpec {
     const { samples, noise, classes, seed: dataSeed } = defaultSpec.data;
     const names = often(0.5) ? { inputNames: Array.from({ length: columns }, (_, k) => `größe & "${k}"`) } : {};
     const data = {
-      kind: "table" as const, samples, noise, classes, seed: dataSeed, trainShare: often(0.5) ? 1 : random(),
-      standardize: often(0.5), inputs: matrix(rows, columns), targets: matrix(rows, 1 + below(3)), ...names,
+      kind: "table" as const,
+      samples,
+      noise,
+      classes,
+      seed: dataSeed,
+      trainShare: often(0.5) ? 1 : random(),
+      standardize: often(0.5),
+      inputs: matrix(rows, columns),
+      targets: matrix(rows, 1 + below(3)),
+      ...names,
     };
     return fitToData({ ...defaultSpec, data }).spec;
   }

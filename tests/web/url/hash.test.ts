@@ -41,7 +41,9 @@ describe("what is written", () => {
   test("hidden layers with one activation write it once, with several they list them", async () => {
     const relu = await readHash("#layers=5,5&activation=relu");
     expect(await writeHash(relu)).toBe("#layers=5,5&activation=relu");
-    expect(await writeHash(await readHash("#layers=5,5&activation=relu,sine"))).toBe("#layers=5,5&activation=relu,sine");
+    expect(await writeHash(await readHash("#layers=5,5&activation=relu,sine"))).toBe(
+      "#layers=5,5&activation=relu,sine",
+    );
   });
 
   test("every generated spec reads back as it was, and the second writing is the same", async () => {
@@ -62,8 +64,12 @@ describe("what is written", () => {
   });
 
   test("parameters that are too many for a link are refused with the numbers", async () => {
-    const weights = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 600 }, (_, column) => Math.sin(row * 600 + column)));
-    await expect(writeHash({ ...defaultSpec, parameters: [{ weights, biases: [] }] })).rejects.toThrow(/expected at most 8 MiB of numbers, found \d+/);
+    const weights = Array.from({ length: 1000 }, (_, row) =>
+      Array.from({ length: 600 }, (_, column) => Math.sin(row * 600 + column)),
+    );
+    await expect(writeHash({ ...defaultSpec, parameters: [{ weights, biases: [] }] })).rejects.toThrow(
+      /expected at most 8 MiB of numbers, found \d+/,
+    );
   });
 });
 
@@ -83,7 +89,10 @@ describe("what is read", () => {
   test("a loss that leaves no choice brings its output along", async () => {
     const cross = await readHash("#loss=cross-entropy");
     expect(cross.layers.at(-1)).toMatchObject({ units: 2, activation: "softmax" });
-    expect((await readHash("#loss=binary-cross-entropy")).layers.at(-1)).toMatchObject({ units: 1, activation: "sigmoid" });
+    expect((await readHash("#loss=binary-cross-entropy")).layers.at(-1)).toMatchObject({
+      units: 1,
+      activation: "sigmoid",
+    });
   });
 
   test("percent signs are decoded", async () => {
@@ -110,7 +119,11 @@ describe("a bad address", () => {
     ["#lr=1&lr=2", "lr", "expected once, found twice"],
     ["#shuffle=yes", "shuffle", 'expected "true" or "false", found "yes"'],
     ["#momentum=0.5&optimizer=adam", "momentum", "expected only with settings that have it"],
-    ["#layers=4,4&activation=tanh,relu,relu", "activation", "expected 1 item, or 2, one for each hidden layer, found 3"],
+    [
+      "#layers=4,4&activation=tanh,relu,relu",
+      "activation",
+      "expected 1 item, or 2, one for each hidden layer, found 3",
+    ],
     ["#lr=%zz", "lr", "expected percent signs only as in %20"],
     ["#clip=never", "clip", 'expected a number, found "never"'],
     [`#features=${"x1,".repeat(100)}x1`, "features", "expected at most 64 items"],
@@ -126,7 +139,10 @@ describe("a bad address", () => {
   });
 
   test("a spec in which a key would be meaningless is not half read", async () => {
-    const own = await writeHash({ ...defaultSpec, data: { ...defaultSpec.data, kind: "table", inputs: [[1]], targets: [[1]] } });
+    const own = await writeHash({
+      ...defaultSpec,
+      data: { ...defaultSpec.data, kind: "table", inputs: [[1]], targets: [[1]] },
+    });
     expect((await errorOf(`${own}&data=xor`)).message).toContain("because state brings a table");
   });
 
@@ -139,7 +155,10 @@ describe("a bad address", () => {
   });
 
   test("a link that was cut off says so", async () => {
-    const hash = await writeHash({ ...defaultSpec, parameters: [{ weights: [[0.123456789, 0.987654321]], biases: [1, 2] }] });
+    const hash = await writeHash({
+      ...defaultSpec,
+      parameters: [{ weights: [[0.123456789, 0.987654321]], biases: [1, 2] }],
+    });
     const packed = hash.replace("#state=", "");
     const cut = packed.slice(0, 4 * Math.floor(packed.length / 8));
     expect((await errorOf(`#state=${cut}`)).message).toContain("was the link cut off?");
@@ -162,7 +181,10 @@ describe("a bad address", () => {
     const letters = "abdelrstx=&,.-+%#0123456789e^_~\u0000\ud800é";
     const keys = ["data", "lr", "layers", "activation", "state", "features", "clip", "output", "loss", "classes"];
     for (let k = 0; k < 2000; k++) {
-      const noise = Array.from({ length: Math.floor(random() * 12) }, () => letters[Math.floor(random() * letters.length)]).join("");
+      const noise = Array.from(
+        { length: Math.floor(random() * 12) },
+        () => letters[Math.floor(random() * letters.length)],
+      ).join("");
       const hash = `#${random() < 0.8 ? `${keys[Math.floor(random() * keys.length)]}=` : ""}${noise}`;
       const outcome: unknown = await readHash(hash).catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome, hash).toBeInstanceOf(HashError);

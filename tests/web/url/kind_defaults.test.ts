@@ -2,7 +2,12 @@
 import { createEngine } from "backprop-playground/engine";
 import { expect, test } from "vitest";
 import { initializers, optimizers, schedules } from "../../../web/schema/names.ts";
-import { initializerDefaults, optimizerDefaults, scheduleDefaults, warmupDefault } from "../../../web/url/kind_defaults.ts";
+import {
+  initializerDefaults,
+  optimizerDefaults,
+  scheduleDefaults,
+  warmupDefault,
+} from "../../../web/url/kind_defaults.ts";
 import { resolveTables } from "../../../web/datasets/tables.ts";
 import { readHash, writeHash } from "../../../web/url/hash.ts";
 

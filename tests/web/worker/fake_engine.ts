@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: MIT
-import type { DataView, Engine, Intervention, LayerLayout, LayerParameters, Report, Session, Spec } from "backprop-playground/engine";
+import type {
+  DataView,
+  Engine,
+  Intervention,
+  LayerLayout,
+  LayerParameters,
+  Report,
+  Session,
+  Spec,
+} from "backprop-playground/engine";
 import type { FrameRequest } from "../../../web/state/state.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 import type { Host } from "../../../web/worker/host.ts";
@@ -12,7 +21,13 @@ export const testSpec: Spec = {
   learner: { ...defaultSpec.learner, batchSize: 10 },
 };
 
-export const noRequest: FrameRequest = { unitMap: null, outputMap: null, predicted: false, confusion: false, input: null };
+export const noRequest: FrameRequest = {
+  unitMap: null,
+  outputMap: null,
+  predicted: false,
+  confusion: false,
+  input: null,
+};
 
 /** Time that passes only when somebody spends it. */
 export class Clock {
@@ -34,7 +49,13 @@ export interface Behaviour {
 }
 
 const usual: Behaviour = {
-  msPerStep: 0.1, msPerReport: 0.2, trainCount: 100, task: "classification", inputCount: 2, ends: null, breaksAt: Infinity,
+  msPerStep: 0.1,
+  msPerReport: 0.2,
+  trainCount: 100,
+  task: "classification",
+  inputCount: 2,
+  ends: null,
+  breaksAt: Infinity,
 };
 
 /** Counts steps instead of training; one parameter a layer says which session it came from. */
@@ -62,12 +83,18 @@ export class FakeEngine {
 
   #data(): DataView {
     const { task, inputCount, trainCount } = this.behaviour;
-    const points = (count: number) => ({ count, inputs: new Float64Array(count), targets: new Float64Array(count), classes: new Int32Array(count) });
+    const points = (count: number) => ({
+      count,
+      inputs: new Float64Array(count),
+      targets: new Float64Array(count),
+      classes: new Int32Array(count),
+    });
     return { task, inputCount, train: points(trainCount), test: points(1) } as Partial<DataView> as DataView;
   }
 
   #session(original: Spec): Session {
-    if (original.seed === 666) throw Object.assign(new Error("/seed: is refused"), { name: "SpecError", path: "/seed", reason: "is refused" });
+    if (original.seed === 666)
+      throw Object.assign(new Error("/seed: is refused"), { name: "SpecError", path: "/seed", reason: "is refused" });
     const { behaviour, clock, calls, live } = this;
     const mark = ++this.#made;
     const token = {};
@@ -127,7 +154,12 @@ export class FakeEngine {
         interventions.push({ step, change });
       },
       experiment: () => ({ spec: original, interventions, step }),
-      grid: ({ width, height, units }) => ({ width, height, units: units === "all" ? 7 : 1, values: new Float32Array(width * height) }),
+      grid: ({ width, height, units }) => ({
+        width,
+        height,
+        units: units === "all" ? 7 : 1,
+        values: new Float32Array(width * height),
+      }),
       predictedClasses: () => ({ train: new Int32Array(1), test: new Int32Array(1) }),
       confusion: () => ({ train: [[1]], test: [[0]] }),
       feedForward: (features: number[]) => ({ features, layers: [] }),

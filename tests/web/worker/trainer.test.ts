@@ -1,176 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import type { Reply } from "../../../web/worker/protocol.ts";
 import { EngineTrainer } from "../../../web/worker/trainer.ts";
-import { Clock, FakeEngine, fakeHost, noRequest, testSpec, until, type Behaviour } from "./fake_engine.ts";
+import { Clock, FakeEngine, fakeHost, noRequest, testSpec, until } from "./fake_engine.ts";
+import { fresh, loaded, stepOf, valueOf } from "./loaded.ts";
 
 const spec = testSpec;
-const fresh = { keepWeights: false, request: noRequest };
-
-function valueOf<T>(reply: Reply<T>): T {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-}
-
-async function loaded(behaviour: Partial<Behaviour> = {}) {
-  const clock = new Clock();
-  const fake = new FakeEngine(clock, behaviour);
-  const trainer = new EngineTrainer(fakeHost(fake));
-  valueOf(await trainer.start({}));
-  valueOf(await trainer.load(spec, fresh));
-  return { clock, fake, trainer };
-}
-
-const stepOf = async (trainer: EngineTrainer): Promise<number> => valueOf(await trainer.frame(noRequest)).report.step;
-
-describe("playing at full speed", () => {
-  test("trains at least nine tenths of the time, in slices of about twelve milliseconds", async () => {
-    const { clock, fake, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 0.3 });
-    trainer.play(Infinity);
-    await until(() => clock.ms > 2000);
-    const began = clock.ms;
-    const [from, calls] = [await stepOf(trainer), fake.calls.length];
-    await until(() => clock.ms > 4000);
-    const trained = ((await stepOf(trainer)) - from) * 0.01;
-    expect(trained / (clock.ms - began)).toBeGreaterThan(0.9);
-    expect((clock.ms - began) / (fake.calls.length - calls)).toBeLessThan(16);
-    await trainer.pause(noRequest);
-  });
-
-  test("a network whose report is slow is given longer slices, up to fifty milliseconds", async () => {
-    const { clock, fake, trainer } = await loaded({ msPerStep: 0.5, msPerReport: 4 });
-    trainer.play(Infinity);
-    await until(() => clock.ms > 2000);
-    const steps = fake.calls.at(-1)!;
-    expect(steps * 0.5 + 4).toBeGreaterThan(35);
-    expect(steps * 0.5 + 4).toBeLessThan(55);
-    await trainer.pause(noRequest);
-  });
-
-  test("a step longer than a slice is made one at a time", async () => {
-    const { clock, fake, trainer } = await loaded({ msPerStep: 80 });
-    trainer.play(Infinity);
-    await until(() => clock.ms > 1000);
-    expect(new Set(fake.calls)).toEqual(new Set([1]));
-    await trainer.pause(noRequest);
-  });
-
-  test("messages are answered between slices, and pausing stops at once", async () => {
-    const { fake, trainer } = await loaded();
-    trainer.play(Infinity);
-    await until(() => fake.calls.length > 5);
-    const frame = valueOf(await trainer.pause(noRequest));
-    const calls = fake.calls.length;
-    for (let k = 0; k < 20; k++) await new Promise(setImmediate);
-    expect(fake.calls.length).toBe(calls);
-    expect(await stepOf(trainer)).toBe(frame.report.step);
-  });
-
-  test("samples a second are measured over the last half second of training", async () => {
-    const { clock, trainer } = await loaded({ msPerStep: 0.1, msPerReport: 0 });
-    trainer.play(Infinity);
-    await until(() => clock.ms > 2000);
-    // 10,000 steps a second of 10 samples each.
-    const { samplesPerSecond } = valueOf(await trainer.frame(noRequest));
-    expect(samplesPerSecond / 100_000).toBeCloseTo(1, 1);
-    expect(valueOf(await trainer.pause(noRequest)).samplesPerSecond).toBe(samplesPerSecond);
-    expect(valueOf(await trainer.load(spec, fresh)).frame.samplesPerSecond).toBe(0);
-  });
-});
-
-describe("playing at a finite speed", () => {
-  test.each([1, 7, 60, 1000])("%s steps a second are just that", async (speed) => {
-    const { clock, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 0.01 });
-    const began = clock.ms;
-    trainer.play(speed);
-    await until(() => clock.ms - began >= 10_000);
-    const made = await stepOf(trainer);
-    expect(Math.abs(made - (speed * (clock.ms - began)) / 1000)).toBeLessThanOrEqual(1 + speed * 0.025);
-    await trainer.pause(noRequest);
-  });
-
-  test("the first step comes at once", async () => {
-    const { clock, fake, trainer } = await loaded();
-    const began = clock.ms;
-    trainer.play(1);
-    await until(() => fake.calls.length > 0);
-    expect(clock.ms - began).toBeLessThan(50);
-    await trainer.pause(noRequest);
-  });
-
-  test("a pause is not made up for", async () => {
-    const { clock, trainer } = await loaded();
-    trainer.play(100);
-    await until(() => clock.ms > 1000);
-    const paused = valueOf(await trainer.pause(noRequest)).report.step;
-    clock.ms += 60_000;
-    const began = clock.ms;
-    trainer.play(100);
-    await until(() => clock.ms - began >= 100);
-    expect((await stepOf(trainer)) - paused).toBeLessThanOrEqual(13);
-    await trainer.pause(noRequest);
-  });
-
-  test("neither is a computer that slept", async () => {
-    const { clock, trainer } = await loaded();
-    trainer.play(100);
-    await until(() => clock.ms > 500);
-    const before = await stepOf(trainer);
-    clock.ms += 60_000;
-    const began = clock.ms;
-    await until(() => clock.ms - began >= 100);
-    expect((await stepOf(trainer)) - before).toBeLessThanOrEqual(22);
-    await trainer.pause(noRequest);
-  });
-
-  test("dragging the speed neither stops nor hurries it", async () => {
-    const { clock, trainer } = await loaded();
-    const began = clock.ms;
-    trainer.play(10);
-    while (clock.ms - began < 2000) {
-      trainer.play(10);
-      await new Promise(setImmediate);
-    }
-    expect(Math.abs((await stepOf(trainer)) - 21)).toBeLessThanOrEqual(2);
-    await trainer.pause(noRequest);
-  });
-
-  test("one step a second shows its samples a second without flickering", async () => {
-    const { clock, trainer } = await loaded();
-    trainer.play(1);
-    await until(() => clock.ms > 4000);
-    for (let k = 0; k < 60; k++) {
-      expect(valueOf(await trainer.frame(noRequest)).samplesPerSecond).toBeCloseTo(10, 0);
-      await new Promise(setImmediate);
-    }
-    await trainer.pause(noRequest);
-  });
-});
-
-describe("the end of a run", () => {
-  test.each(["goal", "diverged", "stopped"] as const)("%s ends playing by itself", async (status) => {
-    const { fake, trainer } = await loaded({ ends: { step: 1000, status } });
-    trainer.play(Infinity);
-    let report = valueOf(await trainer.report());
-    while (report.status === "running") {
-      await new Promise(setImmediate);
-      report = valueOf(await trainer.report());
-    }
-    expect(report).toMatchObject({ step: 1000, status });
-    await new Promise(setImmediate);
-    const calls = fake.calls.length;
-    for (let k = 0; k < 20; k++) await new Promise(setImmediate);
-    expect(fake.calls.length).toBe(calls);
-  });
-
-  test("an engine that fails while playing ends it, and the next frame tells why, once", async () => {
-    const { fake, trainer } = await loaded({ breaksAt: 500 });
-    trainer.play(Infinity);
-    await until(() => fake.calls.length > 3 && fake.calls.reduce((a, b) => a + b) > 500);
-    expect(await trainer.frame(noRequest)).toEqual({ ok: false, error: { kind: "engine", reason: "out of memory" } });
-    expect((await trainer.frame(noRequest)).ok).toBe(true);
-  });
-});
 
 describe("steps by hand", () => {
   test("a thousand batches are a thousand steps, with messages answered in between", async () => {
@@ -242,16 +76,29 @@ describe("loading", () => {
 
   test("before anything was started or loaded every entry says so instead of throwing", async () => {
     const trainer = new EngineTrainer(fakeHost(new FakeEngine(new Clock())));
-    expect(await trainer.load(spec, fresh)).toEqual({ ok: false, error: { kind: "engine", reason: "the engine has not been started" } });
+    expect(await trainer.load(spec, fresh)).toEqual({
+      ok: false,
+      error: { kind: "engine", reason: "the engine has not been started" },
+    });
     valueOf(await trainer.start({}));
-    for (const reply of [trainer.frame(noRequest), trainer.hash(), trainer.step(1, "batch", noRequest), trainer.predict([[1]])])
+    for (const reply of [
+      trainer.frame(noRequest),
+      trainer.hash(),
+      trainer.step(1, "batch", noRequest),
+      trainer.predict([[1]]),
+    ])
       expect(await reply).toEqual({ ok: false, error: { kind: "engine", reason: "no experiment has been loaded" } });
     expect(() => trainer.play(1)).not.toThrow();
   });
 
   test("an engine that cannot be loaded is a failure, not an exception", async () => {
-    const host = fakeHost(new FakeEngine(new Clock()), { createEngine: () => Promise.reject(new Error("no WebAssembly here")) });
-    expect(await new EngineTrainer(host).start({})).toEqual({ ok: false, error: { kind: "engine", reason: "no WebAssembly here" } });
+    const host = fakeHost(new FakeEngine(new Clock()), {
+      createEngine: () => Promise.reject(new Error("no WebAssembly here")),
+    });
+    expect(await new EngineTrainer(host).start({})).toEqual({
+      ok: false,
+      error: { kind: "engine", reason: "no WebAssembly here" },
+    });
   });
 });
 
@@ -259,7 +106,10 @@ describe("frames", () => {
   test("contain what was asked for and fits the data, their numbers' buffers moved", async () => {
     const fake = new FakeEngine(new Clock());
     const moved: ArrayBuffer[] = [];
-    const transfer = <T extends object>(value: T, buffers: ArrayBuffer[]): T => (moved.splice(0, Infinity, ...buffers), value);
+    const transfer = <T extends object>(value: T, buffers: ArrayBuffer[]): T => (
+      moved.splice(0, Infinity, ...buffers),
+      value
+    );
     const trainer = new EngineTrainer(fakeHost(fake, { transfer }));
     await trainer.start({});
     await trainer.load(spec, fresh);
@@ -270,14 +120,24 @@ describe("frames", () => {
     expect(frame.outputMap?.units).toBe(1);
     expect(frame.forward?.features).toEqual([1, 2]);
     expect(new Set(moved)).toEqual(
-      new Set([frame.parameters, frame.unitMap!.values, frame.outputMap!.values, frame.predicted!.train, frame.predicted!.test].map((view) => view.buffer)),
+      new Set(
+        [
+          frame.parameters,
+          frame.unitMap!.values,
+          frame.outputMap!.values,
+          frame.predicted!.train,
+          frame.predicted!.test,
+        ].map((view) => view.buffer),
+      ),
     );
   });
 
   test("what does not fit the data is null", async () => {
     const { trainer } = await loaded({ task: "regression", inputCount: 4 });
     const size = { width: 4, height: 3 };
-    const frame = valueOf(await trainer.frame({ unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] }));
+    const frame = valueOf(
+      await trainer.frame({ unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] }),
+    );
     expect(frame).toMatchObject({ unitMap: null, outputMap: null, predicted: null, confusion: null, forward: null });
   });
 });
@@ -287,7 +147,11 @@ describe("restoring", () => {
     const { trainer } = await loaded();
     const change = { learner: { batchSize: 5 } };
     const address = { layer: 0, row: 0, column: 0 };
-    const interventions = [{ step: 0, change }, { step: 30, parameter: address, value: 0.5 }, { step: 30, change }];
+    const interventions = [
+      { step: 0, change },
+      { step: 30, parameter: address, value: 0.5 },
+      { step: 30, change },
+    ];
     const { frame } = valueOf(await trainer.restore({ spec, interventions, step: 77 }, noRequest));
     expect(frame.report.step).toBe(77);
     expect(valueOf(await trainer.experiment())).toEqual({ spec, interventions, step: 77 });

@@ -108,7 +108,13 @@ function windowed(total: number, capacity: number, first: number, unit: (index: 
 }
 
 function more(kind: "before" | "after", hidden: number): Slot {
-  return { kind, index: -1, label: kind === "after" ? `+ ${hidden} more` : `${hidden} before`, feature: null, hidden };
+  return {
+    kind,
+    index: -1,
+    label: kind === "after" ? `+\u00a0${hidden} more` : `${hidden} before`,
+    feature: null,
+    hidden,
+  };
 }
 
 /** Class names, where every class has its own output; names of a regression's outputs; else nothing. */

@@ -33,7 +33,8 @@ export const headerStyles = css`
     line-height: 1;
   }
   .remove {
-    width: 24px;
+    flex: none;
+    width: 26px;
     margin-right: -8px;
     color: var(--bp-muted);
     font-size: 16px;

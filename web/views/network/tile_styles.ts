@@ -38,6 +38,9 @@ export const tileStyles = css`
     color: var(--bp-text);
     cursor: pointer;
   }
+  .vertical .tile.more {
+    font-size: 10px;
+  }
   .tile.more:hover {
     border-color: var(--bp-accent);
   }

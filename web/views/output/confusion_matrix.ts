@@ -78,7 +78,7 @@ export class ConfusionMatrix extends View {
           ${rows.map(
             (row, number) =>
               html`<tr>
-                <th scope="row">${classMark(number, isDark)}${names[number]}</th>
+                <th scope="row" title=${names[number] ?? ""}>${classMark(number, isDark)}${names[number]}</th>
                 ${row.counts.map((count, column) => html`<td class=${column === number ? "right" : count > 0 ? "wrong" : ""}>${integer(count)}</td>`)}
                 <td class="recall">${percent(row.recall, 0)}</td>
               </tr>`,
@@ -159,7 +159,7 @@ function matrixStyles(): ReturnType<typeof css> {
       width: 28%;
     }
     .over td:last-child {
-      width: 14%;
+      width: 15%;
     }
     tbody th {
       color: var(--bp-text);
@@ -183,6 +183,7 @@ function matrixStyles(): ReturnType<typeof css> {
       color: var(--bp-text);
     }
     td.recall {
+      white-space: nowrap;
       background: none;
       text-align: right;
     }

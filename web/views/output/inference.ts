@@ -65,16 +65,16 @@ export class Inference extends View {
           </div>
         </div>
         <div class="result">
-        ${
-          answer
-            ? answerView(answer, data, this.#dark.value)
-            : html`<p class="muted">${input ? NO_VALUE : "Click the picture, or type an input."}</p>`
-        }
-        ${
-          input && isSample(data, this.sample, input)
-            ? html`<p class="truth">The data say: <strong>${truthOf(data, this.sample)}</strong></p>`
-            : nothing
-        }
+          ${
+            answer
+              ? answerView(answer, data, this.#dark.value)
+              : html`<p class="muted">${input ? NO_VALUE : "Click the picture, or type an input."}</p>`
+          }
+          ${
+            input && isSample(data, this.sample, input)
+              ? html`<p class="truth">The data say: <strong>${truthOf(data, this.sample)}</strong></p>`
+              : nothing
+          }
         </div>
       </div>
     `;

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: MIT
-import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import uPlotStyles from "uplot/dist/uPlot.min.css?inline";
 import { integer, NO_VALUE, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
 import { curveColumns } from "./curve_data.ts";
-import { makeLossPlot } from "./loss_plot.ts";
+import { lossChartStyles } from "./loss_chart_styles.ts";
+import { Pace } from "./pace.ts";
+import type { makeLossPlot } from "./loss_plot.ts";
 import { toggle, toggleStyles } from "./toggle.ts";
 
+type LossPlot = ReturnType<typeof makeLossPlot>;
+
 const HEIGHT = 150;
+/** The chart's numbers are dear to draw, and nobody reads them 60 times a second. */
+const MILLISECONDS_APART = 70;
 
 /** The loss of training and test over the steps. Hover, or use the arrow keys, for exact values. */
 export class LossChart extends View {
   static override properties: PropertyDeclarations = { hovered: { state: true } };
-  static override styles = [controls, unsafeCSS(uPlotStyles), toggleStyles, chartStyles()];
+  static override styles = [controls, unsafeCSS(uPlotStyles), toggleStyles, lossChartStyles];
   /** Number of the point whose values the legend shows; null: the newest. */
   declare private hovered: number | null;
   readonly #dark = new Dark(this);
-  #plot: ReturnType<typeof makeLossPlot> | null = null;
+  #plot: LossPlot | null = null;
+  /** The charting code is a third of the page's: it comes when there is a line to draw. */
+  #maker: typeof makeLossPlot | null = null;
+  #isComing = false;
   #made = { isLog: false, isDark: false };
+  readonly #pace = new Pace(MILLISECONDS_APART);
   #width = 0;
   readonly #observer = new ResizeObserver(([entry]) => {
     this.#width = Math.floor(entry?.contentRect.width ?? 0);
@@ -40,6 +50,7 @@ export class LossChart extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#pace.stop();
     this.#plot?.destroy();
     this.#plot = null;
   }
@@ -58,14 +69,8 @@ export class LossChart extends View {
     const at = this.hovered !== null && this.hovered < curve.step.length ? this.hovered : curve.step.length - 1;
     return html`
       <div class="legend">
-        <span class="key train"
-          ><svg width="22" height="10" aria-hidden="true"><path d="M1 5H21" /></svg>training</span
-        >
-        <span class="number">${figure(curve.train[at])}</span>
-        <span class="key test"
-          ><svg width="22" height="10" aria-hidden="true"><path d="M1 5H21" /></svg>test</span
-        >
-        <span class="number">${figure(curve.test[at])}</span>
+        <span class="item train">${sample}training <span class="number">${significant(curve.train[at], 4)}</span></span>
+        <span class="item test">${sample}test <span class="number">${significant(curve.test[at], 4)}</span></span>
       </div>
       <div
         class="chart"
@@ -89,18 +94,33 @@ export class LossChart extends View {
     const isDark = this.#dark.value;
     const into = this.renderRoot.querySelector<HTMLElement>(".chart");
     if (!into || this.#width === 0) return;
+    if (!this.#maker) {
+      if (curve.step.length > 1) void this.#fetchMaker();
+      return;
+    }
     const isNew = !this.#plot || this.#made.isLog !== view.logLoss || this.#made.isDark !== isDark;
-    if (isNew) this.#make(into, view.logLoss, isDark);
+    if (isNew) this.#make(this.#maker, into, view.logLoss, isDark);
     else if (!changed.has("state") || changed.get("state")?.curve === curve) return;
-    this.#plot?.setData(curveColumns(curve, view.logLoss));
+    this.#pace.do(() => this.#plot?.setData(curveColumns(this.state.curve, this.state.view.logLoss)));
   }
 
-  #make(into: HTMLElement, isLog: boolean, isDark: boolean): void {
+  async #fetchMaker(): Promise<void> {
+    if (this.#isComing) return;
+    this.#isComing = true;
+    try {
+      this.#maker = (await import("./loss_plot.ts")).makeLossPlot;
+      if (this.isConnected) this.requestUpdate();
+    } finally {
+      this.#isComing = false; // where it could not be had, the next point asks again
+    }
+  }
+
+  #make(makePlot: typeof makeLossPlot, into: HTMLElement, isLog: boolean, isDark: boolean): void {
     this.#plot?.destroy();
     const style = getComputedStyle(this);
     const colour = (name: string): string => style.getPropertyValue(name).trim();
     this.#made = { isLog, isDark };
-    this.#plot = makeLossPlot(
+    this.#plot = makePlot(
       into,
       {
         width: this.#width,
@@ -144,57 +164,7 @@ export class LossChart extends View {
   }
 }
 
-function figure(value: number | null | undefined): string {
-  return significant(value, 4);
-}
-
-function chartStyles(): ReturnType<typeof css> {
-  return css`
-    :host {
-      display: block;
-    }
-    .legend {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 2px 6px;
-      font-size: 12.5px;
-    }
-    .key {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
-      color: var(--bp-muted);
-    }
-    .key path {
-      fill: none;
-      stroke-width: 2;
-    }
-    .train path {
-      stroke: var(--bp-accent);
-    }
-    .test path {
-      stroke: var(--bp-text);
-      stroke-dasharray: 5 3;
-    }
-    .legend > .number {
-      min-width: 9ch;
-    }
-    .below {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      font-size: 12.5px;
-    }
-    .chart {
-      height: ${HEIGHT}px;
-      border-radius: 4px;
-    }
-    .u-cursor-x {
-      border-color: var(--bp-line-strong);
-    }
-  `;
-}
+/** A piece of the line, as it is drawn. */
+const sample = html`<svg width="22" height="10" aria-hidden="true"><path d="M1 5H21" /></svg>`;
 
 if (!customElements.get("bp-loss-chart")) customElements.define("bp-loss-chart", LossChart);

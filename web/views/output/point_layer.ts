@@ -16,9 +16,10 @@ export interface PointLayerInput {
 /** The points over a map or beside a curve, redrawn only when something about them changed. */
 export class PointLayer {
   #drawn: unknown[] = [];
+  #predicted: Frame["predicted"] = null;
 
   draw(canvas: HTMLCanvasElement, { data, layout, view, predicted, isDark }: PointLayerInput): void {
-    const errors = view.markErrors && data.task === "classification" ? predicted : null;
+    const errors = this.#unchanged(view.markErrors && data.task === "classification" ? predicted : null);
     const key = [data, layout, view.showTrain, view.showTest, errors, isDark, globalThis.devicePixelRatio];
     if (key.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = key;
@@ -49,6 +50,19 @@ export class PointLayer {
         drawErrors(pen, data.train, errors.train, placeOf(data.train, data, layout), data.train.count <= 12 ? 10 : 6);
     }
   }
+
+  /** Every frame brings new lists; most of them say what the last one said. */
+  #unchanged(predicted: Frame["predicted"]): Frame["predicted"] {
+    const last = this.#predicted;
+    const isSame =
+      last && predicted && sameClasses(last.train, predicted.train) && sameClasses(last.test, predicted.test);
+    if (!isSame) this.#predicted = predicted;
+    return this.#predicted;
+  }
+}
+
+function sameClasses(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((number, sample) => number === other[sample]);
 }
 
 function clipToPlot(pen: CanvasRenderingContext2D, { x, y }: PlotLayout): void {

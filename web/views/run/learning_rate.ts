@@ -44,6 +44,17 @@ export class LearningRate extends View {
         color: var(--bp-muted);
         pointer-events: none;
       }
+      @container (max-width: 560px) {
+        :host {
+          grid-template-columns: 108px minmax(0, 1fr) 72px;
+        }
+        .scale span:nth-child(even) {
+          visibility: hidden;
+        }
+        input[type="text"] {
+          width: 72px;
+        }
+      }
       .note {
         grid-column: 1 / -1;
         font-size: 12px;

@@ -74,24 +74,47 @@ export class RunBar extends View {
         min-width: 4.4em;
       }
       @container (max-width: 560px) {
-        .wide {
-          display: none;
+        :host {
+          gap: 8px;
         }
-        .buttons {
+        .buttons,
+        .speed,
+        bp-learning-rate {
           flex: 1 1 100%;
         }
+        .buttons button {
+          flex: 1 1 auto;
+          padding-inline: 6px;
+        }
+        .reset span {
+          display: none;
+        }
         .primary {
-          flex: 1;
+          min-width: 92px;
         }
         dl {
           flex: 1 1 100%;
           justify-content: space-between;
+          order: 1;
+        }
+        dl div {
+          display: flex;
+          align-items: baseline;
+          gap: 6px;
+        }
+        dd {
+          font-size: 14px;
         }
         .speed {
-          flex: 1 1 100%;
+          display: grid;
+          grid-template-columns: auto minmax(0, 1fr);
+          align-items: center;
+          column-gap: 10px;
         }
-        bp-learning-rate {
-          flex: 1 1 100%;
+        .speed label {
+          flex-direction: column;
+          width: 108px;
+          line-height: 1.2;
         }
       }
     `,
@@ -153,7 +176,9 @@ export class RunBar extends View {
   }
 
   #button(picture: "reset" | "step" | "epoch", text: string, title: string, click: () => void, ready: boolean): TemplateResult {
-    return html`<button ?disabled=${!ready} title=${title} @click=${click}>${icon(picture)}${text}</button>`;
+    return html`<button class=${picture} ?disabled=${!ready} title=${title} aria-label=${text} @click=${click}>
+      ${icon(picture)}<span>${text}</span>
+    </button>`;
   }
 
   #speedSlider(speed: number): TemplateResult {

@@ -12,7 +12,7 @@ export function stopOf(speed: number): number {
 
 export function speedText(speed: number): string {
   if (speed === Infinity) return "as fast as it goes";
-  return speed === 1 ? "1 step a second" : `${integer(speed)} steps a second`;
+  return speed === 1 ? "1 step/s" : `${integer(speed)} steps/s`;
 }
 
 /** The learning-rate slider covers 1e-5 … 10, evenly in powers of ten. */

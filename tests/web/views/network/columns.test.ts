@@ -14,14 +14,14 @@ test("eight units fit into eight places, and the ninth makes the column condense
 test("a condensed column says how many units it does not show", () => {
   const [, hidden] = describeColumns(specOf([32, 1]), dataOf(), 8, []);
   expect(kinds(hidden)).toBe("uuuuuuua");
-  expect(hidden?.slots.at(-1)?.label).toBe("+ 25 more");
+  expect(hidden?.slots.at(-1)?.label).toBe("+\u00a025 more");
 });
 
 test("a scrolled column shows the way back and the way on, and never more than its places", () => {
   const [, hidden] = describeColumns(specOf([32, 1]), dataOf(), 8, [0, 7]);
   expect(kinds(hidden)).toBe("buuuuuua");
   expect(hidden?.slots[0]?.label).toBe("7 before");
-  expect(hidden?.slots.at(-1)?.label).toBe("+ 19 more");
+  expect(hidden?.slots.at(-1)?.label).toBe("+\u00a019 more");
 });
 
 test.each([

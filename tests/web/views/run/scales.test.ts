@@ -23,7 +23,7 @@ test("typed rates are read with point, comma or exponent, and refused with what 
 
 test("speeds run from one step a second to as fast as it goes", () => {
   expect(speeds[0]).toBe(1);
-  expect(speedText(1)).toBe("1 step a second");
+  expect(speedText(1)).toBe("1 step/s");
   expect(speedText(speeds.at(-1) ?? 0)).toBe("as fast as it goes");
   expect(stopOf(7)).toBe(speeds.indexOf(10));
   expect(stopOf(1e9)).toBe(speeds.length - 1);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import { css } from "lit";
+
+export const lossChartStyles = css`
+  :host {
+    display: block;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 12px;
+    font-size: 12.5px;
+  }
+  .item {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    white-space: nowrap;
+    color: var(--bp-muted);
+  }
+  .item path {
+    fill: none;
+    stroke-width: 2;
+  }
+  .train path {
+    stroke: var(--bp-accent);
+  }
+  .test path {
+    stroke: var(--bp-text);
+    stroke-dasharray: 5 3;
+  }
+  .item .number {
+    min-width: 8ch;
+    color: var(--bp-text);
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    font-size: 12.5px;
+  }
+  .chart {
+    height: 150px;
+    border-radius: 4px;
+  }
+  .u-cursor-x {
+    border-color: var(--bp-line-strong);
+  }
+`;
