@@ -63,7 +63,13 @@ async function listen(server, wanted) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { values } = parseArgs({ options: { port: { type: "string", default: "5173" }, base: { type: "string", default: "/" } } });
-  const site = await serve({ root: fileURLToPath(new URL("../dist", import.meta.url)), port: Number(values.port), base: values.base });
+  const { values } = parseArgs({
+    options: { port: { type: "string", default: "5173" }, base: { type: "string", default: "/" } },
+  });
+  const site = await serve({
+    root: fileURLToPath(new URL("../dist", import.meta.url)),
+    port: Number(values.port),
+    base: values.base,
+  });
   console.log(`\n  Backprop Playground is at ${site.url}\n  Ctrl+C ends it.\n`);
 }

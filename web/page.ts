@@ -29,7 +29,10 @@ async function openAddress(): Promise<void> {
   try {
     await playground.load(await readHash(location.hash));
   } catch (error) {
-    const reason = error instanceof HashError ? `#${error.key}: ${error.message}` : String(error instanceof Error ? error.message : error);
+    const reason =
+      error instanceof HashError
+        ? `#${error.key}: ${error.message}`
+        : String(error instanceof Error ? error.message : error);
     complain(`The address could not be opened, so the default experiment is shown. ${reason}`);
     await playground.load(defaultSpec);
   }

@@ -30,15 +30,17 @@ void copyLayer(const LayerParameters& given, const LayerLayout& at, const std::s
     const std::vector<double>& weights = given.weights[static_cast<std::size_t>(row)];
     const std::string place = path + "/weights/" + std::to_string(row);
     checkSize(weights.size(), at.units, place);
-    for (int column = 0; column < at.units; ++column)
+    for (int column = 0; column < at.units; ++column) {
       to[at.weights + static_cast<Index>(column) * at.fanIn + row] =
           rounded<Scalar>(weights[static_cast<std::size_t>(column)], place + "/" + std::to_string(column));
+    }
   }
   if (!at.bias) return;
   checkSize(given.biases.size(), at.units, path + "/biases");
-  for (int unit = 0; unit < at.units; ++unit)
+  for (int unit = 0; unit < at.units; ++unit) {
     to[at.biases + unit] =
         rounded<Scalar>(given.biases[static_cast<std::size_t>(unit)], path + "/biases/" + std::to_string(unit));
+  }
 }
 
 }  // namespace
@@ -79,10 +81,12 @@ Vector<Scalar> initialParameters(const Spec& spec, const std::vector<LayerLayout
     return parameters;
   }
   Random random(spec.seed, streams::kInitialize);
-  for (const LayerLayout& layer : layout)
-    for (Index i = 0; i < layer.weightCount(); ++i)
+  for (const LayerLayout& layer : layout) {
+    for (Index i = 0; i < layer.weightCount(); ++i) {
       parameters[layer.weights + i] =
           rounded<Scalar>(drawWeight(spec.initializer, layer.fanIn, layer.units, random), "/initializer");
+    }
+  }
   return parameters;
 }
 

@@ -22,21 +22,24 @@ template <class Scalar, int kInputs, int kUnits>
   const Scalar* x = X.column(input);
   const Scalar* d = delta.column(unit);
   V sum[kInputs][kUnits][kVectors];
-  for (auto& row : sum)
+  for (auto& row : sum) {
     for (auto& dot : row)
       for (V& part : dot) part = Lane::splat(Scalar(0));
+  }
   const Index whole = X.rows - X.rows % kLanes;
 #if defined(__clang__)
 #pragma clang loop unroll(disable)
 #endif
-  for (Index n = 0; n < whole; n += kLanes)
-    for (int v = 0; v < kVectors; ++v)
+  for (Index n = 0; n < whole; n += kLanes) {
+    for (int v = 0; v < kVectors; ++v) {
       for (int j = 0; j < kUnits; ++j) {
         const V part = Lane::load(d + j * delta.stride + n + v * Lane::kWidth);
         for (int i = 0; i < kInputs; ++i)
           sum[i][j][v] = sum[i][j][v] + Lane::load(x + i * X.stride + n + v * Lane::kWidth) * part;
       }
-  for (int i = 0; i < kInputs; ++i)
+    }
+  }
+  for (int i = 0; i < kInputs; ++i) {
     for (int j = 0; j < kUnits; ++j) {
       Scalar lanes[kLanes];
       for (int v = 0; v < kVectors; ++v) Lane::store(lanes + v * Lane::kWidth, sum[i][j][v]);
@@ -44,6 +47,7 @@ template <class Scalar, int kInputs, int kUnits>
         lanes[n - whole] = lanes[n - whole] + x[i * X.stride + n] * d[j * delta.stride + n];
       deliver(laneTree(lanes), dW + (input + i) + (unit + j) * X.columns, accumulate);
     }
+  }
 }
 
 }  // namespace

@@ -25,10 +25,11 @@ void Backpropagation<Scalar>::restartOptimizer(const Spec& spec) {
   const int slots = optimizerOf<Scalar>(spec.learner.optimizer.kind).slots;
   for (int slot = 0; slot < 2; ++slot) {
     Vector<Scalar>& memory = this->state_.memory[static_cast<std::size_t>(slot)];
-    if (slot < slots)
+    if (slot < slots) {
       memory = Vector<Scalar>::Zero(this->network_.parameterCount());
-    else
+    } else {
       memory.resize(0);
+    }
   }
 }
 

@@ -66,10 +66,11 @@ void Network<Scalar>::outputDelta(Columns<const Scalar> targets, Loss loss, Trac
   LayerTrace<Scalar>& output = trace.layers.back();
   const LossFunction<Scalar>& function = lossFunction<Scalar>(loss);
   function.slope(columnsOf(output.a, trace.rows), targets, columnsOf(output.dCda, trace.rows));
-  if (function.delta)
+  if (function.delta) {
     function.delta(columnsOf(output.a, trace.rows), targets, columnsOf(output.delta, trace.rows));
-  else
+  } else {
     hadamard(output, trace.rows);
+  }
 }
 
 template <class Scalar>

@@ -30,10 +30,11 @@ void addPenaltyGradient(const RegularizationSpec& spec, const std::vector<LayerL
     const Scalar* w = parameters.data() + layer.weights;
     Scalar* slope = gradient.data() + layer.weights;
     for (Index i = 0; i < layer.weightCount(); ++i) {
-      if (spec.kind == PenaltyKind::L2)
+      if (spec.kind == PenaltyKind::L2) {
         slope[i] += rate * w[i];
-      else if (realPart(w[i]) != 0)
+      } else if (realPart(w[i]) != 0) {
         slope[i] += realPart(w[i]) > 0 ? rate : -rate;
+      }
     }
   }
 }

@@ -27,11 +27,13 @@ void Trace<Scalar>::reserve(const std::vector<LayerLayout>& layout, Index rows, 
 
 template <class Scalar>
 int Trace<Scalar>::firstNonFiniteLayer() const {
-  for (std::size_t l = 0; l < layers.size(); ++l)
-    for (Index unit = 0; unit < layers[l].z.cols(); ++unit)
+  for (std::size_t l = 0; l < layers.size(); ++l) {
+    for (Index unit = 0; unit < layers[l].z.cols(); ++unit) {
       if (kernels::firstNonFinite(layers[l].z.col(unit).data(), rows) >= 0 ||
           kernels::firstNonFinite(layers[l].a.col(unit).data(), rows) >= 0)
         return static_cast<int>(l);
+    }
+  }
   return static_cast<int>(layers.size()) - 1;
 }
 

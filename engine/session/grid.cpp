@@ -32,11 +32,12 @@ void check(const GridRequest& request, Index inputs, std::int64_t units) {
 Matrix<double> inputsOf(const GridRequest& request, Index inputs) {
   Matrix<double> points(static_cast<Index>(request.width) * request.height, inputs);
   Index point = 0;
-  for (int row = 0; row < request.height; ++row)
+  for (int row = 0; row < request.height; ++row) {
     for (int column = 0; column < request.width; ++column, ++point) {
       points(point, 0) = middleOf(request.x, column, request.width);
       if (inputs > 1) points(point, 1) = middleOf(request.y, request.height - 1 - row, request.height);
     }
+  }
   return points;
 }
 

@@ -13,13 +13,16 @@ namespace {
 template <class Scalar>
 void checkInputs(const Trainer<Scalar>& trainer, const Matrix<double>& inputs) {
   const Index expected = trainer.data().train.inputs.cols();
-  if (inputs.cols() != expected)
+  if (inputs.cols() != expected) {
     throw SpecError("/rows",
                     "an input has " + std::to_string(expected) + " numbers, got " + std::to_string(inputs.cols()));
-  for (Index row = 0; row < inputs.rows(); ++row)
-    for (Index k = 0; k < inputs.cols(); ++k)
+  }
+  for (Index row = 0; row < inputs.rows(); ++row) {
+    for (Index k = 0; k < inputs.cols(); ++k) {
       if (!std::isfinite(inputs(row, k)))
         throw SpecError("/rows/" + std::to_string(row) + "/" + std::to_string(k), "must be a finite number");
+    }
+  }
 }
 
 template <class Scalar>

@@ -29,10 +29,11 @@ void checkOrder(const std::vector<Intervention>& interventions) {
 
 template <class Scalar>
 Timeline<Scalar>::Timeline(const Spec& spec) : trainer_(spec) {
-  if (!trainer_.evaluation().isFinite())
+  if (!trainer_.evaluation().isFinite()) {
     throw SpecError(spec.parameters ? "/parameters" : "/data",
                     "the loss of the untrained network is too large to be a number in this precision; make the "
                     "weights, the inputs or the targets smaller");
+  }
   trainer_.save(start_);
 }
 
@@ -137,9 +138,10 @@ void Timeline<Scalar>::intervene(Intervention intervention) {
   remember();
   try {
     apply(intervention);
-    if (!trainer_.evaluation().isFinite())
+    if (!trainer_.evaluation().isFinite()) {
       throw SpecError(intervention.parameter ? pathOf(*intervention.parameter) : "/",
                       "with this value the loss would be too large to be a number");
+    }
   } catch (...) {
     goBack();
     throw;

@@ -22,17 +22,20 @@ std::vector<int> checkedSamples(std::span<const int> samples, Index count, const
     rows.resize(static_cast<std::size_t>(count));
     std::iota(rows.begin(), rows.end(), 0);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i] < 0 || rows[i] >= count)
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i] < 0 || rows[i] >= count) {
       throw SpecError("/samples/" + std::to_string(i), "there is no training row " + std::to_string(rows[i]) +
                                                            ", there are " + std::to_string(count) +
                                                            " (0 is the first)");
+    }
+  }
   std::int64_t numbers = layout.front().fanIn;
   for (const LayerLayout& layer : layout) numbers += 5 * static_cast<std::int64_t>(layer.units);
-  if (static_cast<std::int64_t>(rows.size()) > kLargestTrace / numbers)
+  if (static_cast<std::int64_t>(rows.size()) > kLargestTrace / numbers) {
     throw SpecError("/samples", "a trace of " + std::to_string(rows.size()) +
                                     " samples of this network is too large; " + "name at most " +
                                     std::to_string(kLargestTrace / numbers));
+  }
   return rows;
 }
 

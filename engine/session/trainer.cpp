@@ -67,10 +67,11 @@ void Trainer<Scalar>::updateStatus() {
   divergence_.reset();
   const LearnerState<Scalar>& state = learner_->state();
   if (state.position != 0) return;
-  if (spec_.stop.loss && evaluation().train.loss <= *spec_.stop.loss)
+  if (spec_.stop.loss && evaluation().train.loss <= *spec_.stop.loss) {
     status_ = Status::Goal;
-  else if (spec_.stop.epochs && state.epoch >= *spec_.stop.epochs)
+  } else if (spec_.stop.epochs && state.epoch >= *spec_.stop.epochs) {
     status_ = Status::Stopped;
+  }
 }
 
 template <class Scalar>

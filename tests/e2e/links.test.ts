@@ -16,7 +16,10 @@ afterAll(async () => {
 
 describe("links", () => {
   test("a shared address gives the same hash of parameters in a second browser", async () => {
-    const first = await openPage(browser, `${site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`);
+    const first = await openPage(
+      browser,
+      `${site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`,
+    );
     await first.page.getByRole("slider", { name: "Noise" }).fill("20");
     await first.page.waitForFunction(() => location.hash.includes("noise"));
     await first.page.getByRole("button", { name: "Epoch", exact: true }).click();
@@ -76,7 +79,8 @@ describe("on its own", () => {
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 50");
     expect(asked.length).toBeGreaterThan(3);
-    for (const address of asked) expect(new URL(address).origin === new URL(site.url).origin || address.startsWith("blob:")).toBe(true);
+    for (const address of asked)
+      expect(new URL(address).origin === new URL(site.url).origin || address.startsWith("blob:")).toBe(true);
     expect(problems).toEqual([]);
     await context.close();
   });

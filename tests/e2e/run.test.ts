@@ -81,7 +81,9 @@ describe("the learning rate", () => {
     const typed = page.getByRole("textbox", { name: "Learning rate, typed" });
     await typed.fill("0.25");
     await typed.press("Enter");
-    await page.waitForFunction(() => document.querySelector("backprop-playground")?.spec.learner.optimizer.learningRate === 0.25);
+    await page.waitForFunction(
+      () => document.querySelector("backprop-playground")?.spec.learner.optimizer.learningRate === 0.25,
+    );
     await typed.fill("quick");
     await typed.press("Enter");
     await page.getByText("expected a number such as 0.03").waitFor();

@@ -181,7 +181,9 @@ function whole(name: string, value: number): number {
 
 function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
   if (allowed.includes(value)) return value;
-  throw new TypeError(`${name}: expected ${allowed.map((item) => `"${item}"`).join(" or ")}, got ${JSON.stringify(value)}`);
+  throw new TypeError(
+    `${name}: expected ${allowed.map((item) => `"${item}"`).join(" or ")}, got ${JSON.stringify(value)}`,
+  );
 }
 
 if (!customElements.get("backprop-playground")) customElements.define("backprop-playground", BackpropPlayground);

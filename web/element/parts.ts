@@ -16,40 +16,64 @@ export function partsOf(running: Running, options: ElementOptions, dark: boolean
   const designing = !options.readonly;
   return html`
     <div class="parts" part="parts" aria-busy=${state.busy}>
-      ${shows("run")
-        ? html`<section class="part run" part="run" aria-label="Run">
-            <bp-run-bar .state=${state} .dispatch=${dispatch} .controls=${options.controls ?? null}></bp-run-bar>
-          </section>`
-        : nothing}
-      ${designing && (shows("data") || shows("training"))
-        ? html`<div class="settings">
-            ${shows("data")
-              ? html`<section class="part data" part="data" aria-label="Data">
-                  <bp-data-panel .state=${state} .dispatch=${dispatch} .preview=${preview} .dark=${dark}></bp-data-panel>
-                </section>`
-              : nothing}
-            ${shows("training")
-              ? html`<section class="part training" part="training" aria-label="Training">
-                  <bp-training-panel .state=${state} .dispatch=${dispatch}></bp-training-panel>
-                </section>`
-              : nothing}
-          </div>`
-        : nothing}
-      ${shows("network")
-        ? html`<section class="part network" part="network" aria-label="Network">
-            <bp-network-view .state=${state} .dispatch=${dispatch} .dark=${dark} .readonly=${!designing}></bp-network-view>
-          </section>`
-        : nothing}
-      ${shows("output")
-        ? html`<section class="part try" part="try" aria-label="Try an input">
-            <bp-inference .state=${state} .dispatch=${dispatch}></bp-inference>
-          </section>`
-        : nothing}
-      ${shows("output")
-        ? html`<section class="part output" part="output" aria-label="Output">
-            <bp-output-view .state=${state} .dispatch=${dispatch} .dark=${dark}></bp-output-view>
-          </section>`
-        : nothing}
+      ${
+        shows("run")
+          ? html`<section class="part run" part="run" aria-label="Run">
+              <bp-run-bar .state=${state} .dispatch=${dispatch} .controls=${options.controls ?? null}></bp-run-bar>
+            </section>`
+          : nothing
+      }
+      ${
+        designing && (shows("data") || shows("training"))
+          ? html`<div class="settings">
+              ${
+                shows("data")
+                  ? html`<section class="part data" part="data" aria-label="Data">
+                      <bp-data-panel
+                        .state=${state}
+                        .dispatch=${dispatch}
+                        .preview=${preview}
+                        .dark=${dark}
+                      ></bp-data-panel>
+                    </section>`
+                  : nothing
+              }
+              ${
+                shows("training")
+                  ? html`<section class="part training" part="training" aria-label="Training">
+                      <bp-training-panel .state=${state} .dispatch=${dispatch}></bp-training-panel>
+                    </section>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      ${
+        shows("network")
+          ? html`<section class="part network" part="network" aria-label="Network">
+              <bp-network-view
+                .state=${state}
+                .dispatch=${dispatch}
+                .dark=${dark}
+                .readonly=${!designing}
+              ></bp-network-view>
+            </section>`
+          : nothing
+      }
+      ${
+        shows("output")
+          ? html`<section class="part try" part="try" aria-label="Try an input">
+              <bp-inference .state=${state} .dispatch=${dispatch}></bp-inference>
+            </section>`
+          : nothing
+      }
+      ${
+        shows("output")
+          ? html`<section class="part output" part="output" aria-label="Output">
+              <bp-output-view .state=${state} .dispatch=${dispatch} .dark=${dark}></bp-output-view>
+            </section>`
+          : nothing
+      }
     </div>
     <bp-notices .state=${state} .dispatch=${dispatch}></bp-notices>
   `;

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 import type {
-  Activation, DataKind, DeepPartial, Feature, InitializerSpec, LearnerSpec, Loss, ParameterAddress, Spec
+  Activation,
+  DataKind,
+  DeepPartial,
+  Feature,
+  InitializerSpec,
+  LearnerSpec,
+  Loss,
+  ParameterAddress,
+  Spec,
 } from "backprop-playground/engine";
 import type { PageData, PageSpec, TableName, View } from "./state.ts";
 

@@ -10,7 +10,13 @@ export function chooseData(data: PageData, choice: { kind: DataKind; table?: Tab
   const kept = { samples, noise, classes, seed };
   const whole = wholeForTraining(data);
   if (choice.kind === "table" && choice.table)
-    return { ...kept, kind: "table", table: choice.table, trainShare: whole ? 0.7 : data.trainShare, standardize: true };
+    return {
+      ...kept,
+      kind: "table",
+      table: choice.table,
+      trainShare: whole ? 0.7 : data.trainShare,
+      standardize: true,
+    };
   // Four rows, or one, are no use split in two; a set that can be split again gets the usual half.
   if (ordered.includes(choice.kind)) return { ...kept, kind: choice.kind, trainShare: 1 };
   return { ...kept, kind: choice.kind, trainShare: whole ? 0.5 : data.trainShare };

@@ -50,7 +50,8 @@ export class Controller {
 
   /** Settles when no design waits or is being built. */
   async settled(): Promise<void> {
-    while (this.#loading || this.#intervening) await new Promise((resolve) => this.#options.nextFrame(() => resolve(null)));
+    while (this.#loading || this.#intervening)
+      await new Promise((resolve) => this.#options.nextFrame(() => resolve(null)));
   }
 
   /** What the views show now. */
@@ -72,7 +73,10 @@ export class Controller {
       case "step":
         return this.#show((request) => trainer.step(effect.count, effect.unit, request));
       case "intervene":
-        this.#change = { change: mergeChanges(this.#change?.change, effect.change), before: this.#change?.before ?? effect.before };
+        this.#change = {
+          change: mergeChanges(this.#change?.change, effect.change),
+          before: this.#change?.before ?? effect.before,
+        };
         return this.#intervene();
       case "set-parameter":
         return this.#show((request) => trainer.setParameter(effect.address, effect.value, request));
@@ -90,7 +94,12 @@ export class Controller {
       const reply = await this.#build(spec, keepWeights);
       if (this.#waiting || this.#closed) continue;
       if (reply.ok)
-        this.#tell({ type: "loaded", spec: this.#options.tables.strip(reply.value.spec, spec), result: reply.value, said });
+        this.#tell({
+          type: "loaded",
+          spec: this.#options.tables.strip(reply.value.spec, spec),
+          result: reply.value,
+          said,
+        });
       else this.#tell({ type: "refused", spec, error: reply.error, keep });
     }
     this.#loading = false;

@@ -11,7 +11,12 @@ export const emptyCurve: Curve = { step: [], train: [], test: [] };
 export function appendToCurve(curve: Curve, report: Report): Curve {
   let length = curve.step.length;
   while (length > 0 && (curve.step[length - 1] ?? 0) >= report.step) length -= 1;
-  if (length === curve.step.length - 1 && curve.step[length] === report.step && curve.train[length] === report.trainLoss && curve.test[length] === report.testLoss)
+  if (
+    length === curve.step.length - 1 &&
+    curve.step[length] === report.step &&
+    curve.train[length] === report.trainLoss &&
+    curve.test[length] === report.testLoss
+  )
     return curve;
   const next: Curve = {
     step: [...curve.step.slice(0, length), report.step],

@@ -39,7 +39,11 @@ export function needsOf(data: PageData): DataNeeds {
 function needsOfTable(data: PageData): DataNeeds {
   if (data.table === "penguins") return { inputs: 4, classes: 3, outputs: [3] };
   const columns = data.targets?.[0]?.length ?? 1;
-  const oneHot = columns > 1 && (data.targets ?? []).every((row) => row.filter((v) => v === 1).length === 1 && row.every((v) => v === 0 || v === 1));
+  const oneHot =
+    columns > 1 &&
+    (data.targets ?? []).every(
+      (row) => row.filter((v) => v === 1).length === 1 && row.every((v) => v === 0 || v === 1),
+    );
   const classes = data.task === "regression" ? 0 : oneHot ? columns : 0;
   return { inputs: data.inputs?.[0]?.length ?? 1, classes, outputs: [columns] };
 }

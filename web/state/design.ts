@@ -47,7 +47,11 @@ export function fitToData(spec: PageSpec): Designed {
   const said: string[] = [];
   let fitted: PageSpec = { ...spec, features: featuresFor(spec.features, needs.inputs) };
   const output = outputOf(spec);
-  if (!needs.outputs.includes(output.units) || !isPair(output, spec.loss, needs.classes) || !suits(output, needs.classes)) {
+  if (
+    !needs.outputs.includes(output.units) ||
+    !isPair(output, spec.loss, needs.classes) ||
+    !suits(output, needs.classes)
+  ) {
     const end = preferredEnd(spec.data);
     fitted = { ...withOutput(fitted, end.output), loss: end.loss };
     const units = end.output.units === 1 ? "1 output unit" : `${end.output.units} output units`;
@@ -72,9 +76,7 @@ function featuresFor(features: Feature[], inputs: number): Feature[] {
 
 export function addLayer(spec: PageSpec, at: number): PageSpec {
   const beside = spec.layers[at - 1] ?? (at < spec.layers.length - 1 ? spec.layers[at] : undefined);
-  const layer: LayerSpec = beside
-    ? { ...beside }
-    : { units: 4, activation: "tanh", bias: true, trainBias: true };
+  const layer: LayerSpec = beside ? { ...beside } : { units: 4, activation: "tanh", bias: true, trainBias: true };
   return { ...spec, parameters: null, layers: [...spec.layers.slice(0, at), layer, ...spec.layers.slice(at)] };
 }
 

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 import type {
-  Confusion, DataSpec, DataView, ForwardPass, Grid, LayerLayout, Report, Spec, Task
+  Confusion,
+  DataSpec,
+  DataView,
+  ForwardPass,
+  Grid,
+  LayerLayout,
+  Report,
+  Spec,
+  Task,
 } from "backprop-playground/engine";
 
 /** Tables that come with the page; the spec names them, the rows are filled in before the engine sees them. */

@@ -66,7 +66,11 @@ function onAction(state: State, action: Action): Updated {
     case "reset":
       return design({ ...state, playing: false }, spec);
     case "set-learner":
-      return intervene(state, { ...state.spec, learner: mergeLearner(state.spec.learner, action.learner) }, { learner: action.learner });
+      return intervene(
+        state,
+        { ...state.spec, learner: mergeLearner(state.spec.learner, action.learner) },
+        { learner: action.learner },
+      );
     case "set-regularization": {
       const regularization = { ...state.spec.regularization, ...action.regularization };
       return intervene(state, { ...state.spec, regularization }, { regularization });
@@ -78,14 +82,25 @@ function onAction(state: State, action: Action): Updated {
     case "set-parameter":
       return [state, { type: "set-parameter", address: action.address, value: action.value }];
     case "play":
-      return state.playing ? [state] : [{ ...state, playing: true }, { type: "play", speed: state.speed }];
+      return state.playing
+        ? [state]
+        : [
+            { ...state, playing: true },
+            { type: "play", speed: state.speed },
+          ];
     case "pause":
       return state.playing ? [{ ...state, playing: false }, { type: "pause" }] : [state];
     case "step":
-      return [{ ...state, playing: false }, { type: "step", count: action.count, unit: action.unit }];
+      return [
+        { ...state, playing: false },
+        { type: "step", count: action.count, unit: action.unit },
+      ];
     case "set-speed":
       return state.playing
-        ? [{ ...state, speed: action.speed }, { type: "play", speed: action.speed }]
+        ? [
+            { ...state, speed: action.speed },
+            { type: "play", speed: action.speed },
+          ]
         : [{ ...state, speed: action.speed }];
     case "set-view":
       return [{ ...state, view: { ...state.view, ...action.view } }, { type: "refresh" }];
@@ -117,14 +132,21 @@ function intervene(state: State, spec: PageSpec, change: Extract<Effect, { type:
     const { learner, regularization, stop } = spec;
     return design(state, { ...state.building, learner, regularization, stop });
   }
-  return [{ ...state, spec }, { type: "intervene", change, before: state.spec }];
+  return [
+    { ...state, spec },
+    { type: "intervene", change, before: state.spec },
+  ];
 }
 
 function onEvent(state: State, event: Event): Updated {
   switch (event.type) {
     case "loaded": {
       const { data, layout, frame } = event.result;
-      const fresh = say({ ...state, notices: state.notices.filter((n) => n.kind !== "refused") }, "info", event.said.join(" "));
+      const fresh = say(
+        { ...state, notices: state.notices.filter((n) => n.kind !== "refused") },
+        "info",
+        event.said.join(" "),
+      );
       const loaded: State = {
         ...fresh,
         spec: event.spec,
@@ -152,7 +174,13 @@ function onEvent(state: State, event: Event): Updated {
     case "frame":
       return withFrame(state, event.frame);
     case "restarted":
-      return [say({ ...state, busy: false }, "info", `The engine stopped (${event.reason}) and was started again; the experiment was restored.`)];
+      return [
+        say(
+          { ...state, busy: false },
+          "info",
+          `The engine stopped (${event.reason}) and was started again; the experiment was restored.`,
+        ),
+      ];
     case "say":
       return [say(state, event.kind, event.text)];
   }

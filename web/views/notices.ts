@@ -56,7 +56,10 @@ export class Notices extends View {
   override updated(): void {
     for (const { id, kind } of this.state.notices)
       if (kind === "info" && !this.#timers.has(id))
-        this.#timers.set(id, setTimeout(() => this.#dismiss(id), infoMilliseconds));
+        this.#timers.set(
+          id,
+          setTimeout(() => this.#dismiss(id), infoMilliseconds),
+        );
   }
 
   override disconnectedCallback(): void {
@@ -76,9 +79,13 @@ export class Notices extends View {
     const { action } = notice;
     return html`<div class="notice ${notice.kind}" role=${notice.kind === "info" ? "presentation" : "alert"}>
       <p>${notice.text}</p>
-      ${action
-        ? html`<button class="primary" @click=${() => this.dispatch({ type: "load", spec: action.spec })}>${action.label}</button>`
-        : nothing}
+      ${
+        action
+          ? html`<button class="primary" @click=${() => this.dispatch({ type: "load", spec: action.spec })}>
+              ${action.label}
+            </button>`
+          : nothing
+      }
       <button class="quiet" @click=${() => this.#dismiss(notice.id)}>Dismiss</button>
     </div>`;
   }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { serve } from "../../../tools/serve.mjs";
+import type {} from "../../../web/element/backprop_playground.ts"; // the element in the tag names
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 

@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/learners/backpropagation.hpp"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
 
-#include "engine/kernels/reductions.hpp"
-#include "engine/network/evaluation.hpp"
 #include "engine/spec/parse.hpp"
-#include "tests/engine/support/problems.hpp"
+#include "tests/engine/support/learner_bench.hpp"
 
-namespace backprop {
+namespace backprop::test {
 namespace {
-
-/// A learner with its own network and samples.
-struct Bench {
-  explicit Bench(Activation output = Activation::Linear, Loss loss = Loss::HalfSquaredError, Index samples = 23)
-      : problem(test::problemOf(Activation::Tanh, output, loss)), network(problem.layers, 3) {
-    Random random(4);
-    set = {test::randomMatrix(random, samples, 3), test::targetsFor(loss, random, samples, 2), {}};
-    spec.layers = problem.layers;
-    spec.loss = loss;
-  }
-  Backpropagation<double>& start() {
-    learner = std::make_unique<Backpropagation<double>>(spec, network, set, problem.parameters);
-    return *learner;
-  }
-  double loss() const {
-    Trace<double> trace;
-    return scoreOf(network, learner->state().parameters, set, spec.loss, 0, trace).loss;
-  }
-  test::Problem problem;
-  Network<double> network;
-  SampleSet<double> set;
-  Spec spec;
-  std::unique_ptr<Backpropagation<double>> learner;
-};
 
 TEST(Backpropagation, EveryOptimizerLowersEveryKindOfLoss) {
   const std::vector<std::pair<OptimizerKind, double>> optimizers = {{OptimizerKind::Sgd, 0.05},
@@ -154,64 +126,6 @@ TEST(Backpropagation, GoesOnFromARestoredStateAsIfNothingHadHappened) {
   EXPECT_EQ(learner.state().parameters, expected);
 }
 
-/// The state of before the step, to the last bit.
-void expectUntouched(const LearnerState<double>& now, const LearnerState<double>& before) {
-  EXPECT_EQ(now.parameters, before.parameters);
-  EXPECT_EQ(now.memory[0], before.memory[0]);
-  EXPECT_EQ(now.memory[1], before.memory[1]);
-  EXPECT_EQ(now.updates, before.updates);
-  EXPECT_EQ(now.step, before.step);
-  EXPECT_EQ(now.position, before.position);
-  EXPECT_EQ(now.effort.forwardPasses, before.effort.forwardPasses);
-}
-
-TEST(Backpropagation, DoesNotCommitAStepWithAParameterThatIsNotFinite) {
-  Bench bench;
-  bench.spec.learner.optimizer.kind = OptimizerKind::Adam;
-  Backpropagation<double>& learner = bench.start();
-  for (int step = 0; step < 5; ++step) learner.step(bench.spec);
-  const LearnerState<double> before = learner.state();
-  Spec wild = bench.spec;
-  wild.learner.optimizer.kind = OptimizerKind::Adam;
-  wild.learner.optimizer.learningRate = 1e308;
-  wild.learner.optimizer.epsilon = 0;
-  wild.learner.optimizer.beta1 = 0;
-  wild.learner.optimizer.beta2 = 0;
-  learner.setParameter(3, 1e308);
-  const std::optional<Divergence> divergence = learner.step(wild);
-  ASSERT_TRUE(divergence);
-  EXPECT_EQ(divergence->step, 6);
-  EXPECT_EQ(divergence->layer, 0);
-  learner.setParameter(3, before.parameters[3]);
-  expectUntouched(learner.state(), before);
-}
-
-TEST(Backpropagation, DoesNotCommitAStepWithALossThatIsNotFinite) {
-  Bench bench;
-  Backpropagation<double>& learner = bench.start();
-  learner.setParameter(bench.network.layout()[2].weights, 1e200);
-  const LearnerState<double> before = learner.state();
-  const std::optional<Divergence> divergence = learner.step(bench.spec);
-  ASSERT_TRUE(divergence);
-  EXPECT_EQ(divergence->what, "loss");
-  EXPECT_EQ(divergence->step, 1);
-  EXPECT_EQ(divergence->layer, 2);
-  expectUntouched(learner.state(), before);
-}
-
-TEST(Backpropagation, DivergesWithATooLargeRateAndKeepsTheLastFiniteParameters) {
-  Bench bench;
-  bench.spec.learner.optimizer.learningRate = 1e6;
-  bench.problem.layers[0].activation = bench.problem.layers[1].activation = Activation::Linear;
-  bench.network = Network<double>(bench.problem.layers, 3);
-  Backpropagation<double>& learner = bench.start();
-  std::optional<Divergence> divergence;
-  while (!divergence && learner.state().step < 1000) divergence = learner.step(bench.spec);
-  ASSERT_TRUE(divergence);
-  EXPECT_EQ(divergence->step, learner.state().step + 1);
-  EXPECT_EQ(kernels::firstNonFinite(learner.state().parameters.data(), learner.state().parameters.size()), -1);
-}
-
 TEST(Backpropagation, AnotherOptimizerStartsFromRest) {
   Bench bench;
   bench.spec.learner.optimizer.kind = OptimizerKind::Adam;
@@ -227,4 +141,4 @@ TEST(Backpropagation, AnotherOptimizerStartsFromRest) {
 }
 
 }  // namespace
-}  // namespace backprop
+}  // namespace backprop::test

@@ -66,7 +66,7 @@ TEST(Plan, AcceptsTheLargestNetworkAndRefusesTheNext) {
 
 TEST(Plan, RefusesMoreMemoryThanThereIsAndNamesWhatNeedsIt) {
   EXPECT_EQ(errorOf([] { parse(deepNetwork(8, R"("learner": {"optimizer": {"kind": "adam"}, "batchSize": 1})")); }),
-            "/layers: this experiment would need 1189 MB of memory, most of it for the network; at most 768 MB");
+            "/layers: this experiment would need 1185 MB of memory, most of it for the network; at most 768 MB");
   Spec spec = parse("{}");
   spec.data.kind = DataKind::Table;
   spec.data.inputs.assign(100'000, std::vector<double>(1));

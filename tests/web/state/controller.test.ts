@@ -83,7 +83,10 @@ test("every mend that is offered is one the engine accepts", async () => {
         controller.store.dispatch({ type: "choose-data", kind });
         await controller.settled();
         const layer = controller.store.state.spec.layers.length - 1;
-        for (const action of [{ type: "set-loss", loss }, { type: "set-activation", layer, activation }] as const) {
+        for (const action of [
+          { type: "set-loss", loss },
+          { type: "set-activation", layer, activation },
+        ] as const) {
           controller.store.dispatch(action);
           await controller.settled();
           const notice = controller.store.state.notices.find((entry) => entry.kind === "refused");
@@ -91,7 +94,10 @@ test("every mend that is offered is one the engine accepts", async () => {
           offered += 1;
           controller.store.dispatch({ type: "load", spec: notice.action.spec });
           await controller.settled();
-          expect(controller.store.state.notices.filter((entry) => entry.kind === "refused"), notice.text).toEqual([]);
+          expect(
+            controller.store.state.notices.filter((entry) => entry.kind === "refused"),
+            notice.text,
+          ).toEqual([]);
         }
       }
   expect(offered).toBeGreaterThan(10);

@@ -4,7 +4,10 @@ import { addLayer, changeLayer, fitToData, isPair, removeLayer } from "../../../
 import type { PageSpec } from "../../../web/state/state.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 
-const onData = (data: Partial<PageSpec["data"]>): PageSpec => ({ ...defaultSpec, data: { ...defaultSpec.data, ...data } });
+const onData = (data: Partial<PageSpec["data"]>): PageSpec => ({
+  ...defaultSpec,
+  data: { ...defaultSpec.data, ...data },
+});
 
 describe("fitting the network to the data", () => {
   test("a design that fits is left as it is and nothing is said", () => {
@@ -24,7 +27,10 @@ describe("fitting the network to the data", () => {
   });
 
   test("going back from classes to numbers brings back a linear output and a squared error", () => {
-    const { spec } = fitToData({ ...fitToData(onData({ kind: "blobs" })).spec, data: { ...defaultSpec.data, kind: "sine" } });
+    const { spec } = fitToData({
+      ...fitToData(onData({ kind: "blobs" })).spec,
+      data: { ...defaultSpec.data, kind: "sine" },
+    });
     expect(spec.layers.at(-1)).toMatchObject({ units: 1, activation: "linear" });
     expect(spec.loss).toBe("half-squared-error");
     expect(spec.features).toEqual(["x1"]);

@@ -8,13 +8,29 @@ import { defaultSpec } from "../../../web/url/defaults.ts";
 import type { LoadResult } from "../../../web/worker/protocol.ts";
 
 const report: Report = {
-  step: 0, epoch: 0, epochProgress: 0, learningRate: 0.03, trainLoss: 1, testLoss: 1, penalty: 0, accuracy: 0.5,
-  trainAccuracy: 0.5, testAccuracy: 0.5, effort: { forwardPasses: 0, backwardPasses: 0, multiplyAdds: 0 },
-  status: "running", divergence: null,
+  step: 0,
+  epoch: 0,
+  epochProgress: 0,
+  learningRate: 0.03,
+  trainLoss: 1,
+  testLoss: 1,
+  penalty: 0,
+  accuracy: 0.5,
+  trainAccuracy: 0.5,
+  testAccuracy: 0.5,
+  effort: { forwardPasses: 0, backwardPasses: 0, multiplyAdds: 0 },
+  status: "running",
+  divergence: null,
 };
 const frameAt = (step: number, change: Partial<Report> = {}): Frame => ({
-  report: { ...report, step, ...change }, parameters: new Float64Array(), unitMap: null, outputMap: null,
-  predicted: null, confusion: null, forward: null, samplesPerSecond: 0,
+  report: { ...report, step, ...change },
+  parameters: new Float64Array(),
+  unitMap: null,
+  outputMap: null,
+  predicted: null,
+  confusion: null,
+  forward: null,
+  samplesPerSecond: 0,
 });
 const start = initialState(defaultSpec);
 const trained: State = { ...start, frame: frameAt(100) };
@@ -63,9 +79,22 @@ describe("design", () => {
   });
 
   test("a finished design replaces everything at once and clears the curve", () => {
-    const [building] = update({ ...trained, curve: { step: [0, 9], train: [1, 1], test: [1, 1] } }, { type: "add-layer", at: 0 });
-    const result = { data: { inputCount: 2 }, layout: [], frame: frameAt(0), spec: defaultSpec } as unknown as LoadResult;
-    const [state] = update(building, { type: "loaded", spec: building.building ?? start.spec, result, said: ["Said."] });
+    const [building] = update(
+      { ...trained, curve: { step: [0, 9], train: [1, 1], test: [1, 1] } },
+      { type: "add-layer", at: 0 },
+    );
+    const result = {
+      data: { inputCount: 2 },
+      layout: [],
+      frame: frameAt(0),
+      spec: defaultSpec,
+    } as unknown as LoadResult;
+    const [state] = update(building, {
+      type: "loaded",
+      spec: building.building ?? start.spec,
+      result,
+      said: ["Said."],
+    });
     expect(state.spec.layers).toHaveLength(4);
     expect(state.building).toBeNull();
     expect(state.curve.step).toEqual([0]);
@@ -97,7 +126,11 @@ describe("the running network", () => {
 
   test("another optimiser keeps the learning rate and takes its own other settings", () => {
     const [state] = update(trained, { type: "set-learner", learner: { optimizer: { kind: "adamw" } } });
-    expect(state.spec.learner.optimizer).toEqual({ kind: "adamw", learningRate: defaultSpec.learner.optimizer.learningRate, weightDecay: 0.01 });
+    expect(state.spec.learner.optimizer).toEqual({
+      kind: "adamw",
+      learningRate: defaultSpec.learner.optimizer.learningRate,
+      weightDecay: 0.01,
+    });
   });
 
   test("a refused intervention puts back what was there", () => {

@@ -34,8 +34,8 @@ export const headerStyles = css`
   }
   .remove {
     flex: none;
-    width: 26px;
-    margin-right: -8px;
+    width: 24px;
+    margin-left: -4px;
     color: var(--bp-muted);
     font-size: 16px;
   }

@@ -99,7 +99,8 @@ export class LearningRate extends View {
           @input=${this.#slide}
         />
         <div class="scale" aria-hidden="true">
-          <span>10⁻⁵</span><span>10⁻⁴</span><span>0.001</span><span>0.01</span><span>0.1</span><span>1</span><span>10</span>
+          <span>10⁻⁵</span><span>10⁻⁴</span><span>0.001</span><span>0.01</span><span>0.1</span><span>1</span
+          ><span>10</span>
         </div>
       </div>
       <input
@@ -113,11 +114,13 @@ export class LearningRate extends View {
         @input=${this.#type}
         @change=${this.#take}
       />
-      ${this.problem !== null
-        ? html`<p class="note" id="note" role="alert">Learning rate: expected ${this.problem}. Still ${rate}.</p>`
-        : this.state.spec.learner.schedule.kind !== "constant"
-          ? html`<p class="note now" id="note">The schedule makes it ${Number(now.toPrecision(3))} now.</p>`
-          : nothing}
+      ${
+        this.problem !== null
+          ? html`<p class="note" id="note" role="alert">Learning rate: expected ${this.problem}. Still ${rate}.</p>`
+          : this.state.spec.learner.schedule.kind !== "constant"
+            ? html`<p class="note now" id="note">The schedule makes it ${Number(now.toPrecision(3))} now.</p>`
+            : nothing
+      }
     `;
   }
 

@@ -148,11 +148,13 @@ export class RunBar extends View {
         ${shows("reset") ? this.#button("reset", "Reset", "Start again from step 0 with the same first weights", this.#reset, ready) : nothing}
         ${shows("step") ? this.#button("step", "Step", "One update, with one mini-batch", () => this.#step("batch"), ready) : nothing}
         ${shows("epoch") ? this.#button("epoch", "Epoch", "Every training sample once", () => this.#step("epoch"), ready) : nothing}
-        ${shows("play")
-          ? html`<button class="primary" ?disabled=${!ready} @click=${this.#toggle}>
-              ${playing ? html`${icon("pause")}Pause` : html`${icon("play")}Play`}
-            </button>`
-          : nothing}
+        ${
+          shows("play")
+            ? html`<button class="primary" ?disabled=${!ready} @click=${this.#toggle}>
+                ${playing ? html`${icon("pause")}Pause` : html`${icon("play")}Play`}
+              </button>`
+            : nothing
+        }
       </div>
       <dl aria-label="Progress">
         <div class="count">
@@ -169,13 +171,21 @@ export class RunBar extends View {
         </div>
       </dl>
       ${shows("speed") ? this.#speedSlider(speed) : nothing}
-      ${shows("learning-rate")
-        ? html`<bp-learning-rate .state=${this.state} .dispatch=${this.dispatch}></bp-learning-rate>`
-        : nothing}
+      ${
+        shows("learning-rate")
+          ? html`<bp-learning-rate .state=${this.state} .dispatch=${this.dispatch}></bp-learning-rate>`
+          : nothing
+      }
     `;
   }
 
-  #button(picture: "reset" | "step" | "epoch", text: string, title: string, click: () => void, ready: boolean): TemplateResult {
+  #button(
+    picture: "reset" | "step" | "epoch",
+    text: string,
+    title: string,
+    click: () => void,
+    ready: boolean,
+  ): TemplateResult {
     return html`<button class=${picture} ?disabled=${!ready} title=${title} aria-label=${text} @click=${click}>
       ${icon(picture)}<span>${text}</span>
     </button>`;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// The steps of `npm test`: each says whether it held, and how many checks that were.
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { build, root, run } from "./run.mjs";
+
+const results = join(root, "build", "results");
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/** @returns {Promise<Count>} one check */
+const one = async (holds) => ((await holds) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+async function readResults(file) {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Builds a test program of a preset and runs it, in Node where it is WebAssembly. */
+async function googleTest(preset, target) {
+  if (!(await build(preset, target))) return { passed: 0, failed: 1 };
+  const file = join(results, `${preset}.json`);
+  await mkdir(results, { recursive: true });
+  await rm(file, { force: true });
+  const program = join(root, "build", preset, target);
+  const options = [`--gtest_output=json:${file}`, "--gtest_brief=1"];
+  const wasm = existsSync(`${program}.cjs`);
+  // Node's own fetch makes this Emscripten take Node for a browser.
+  const held = wasm
+    ? await run("node", ["--no-experimental-fetch", "--stack-size=4000", `${program}.cjs`, ...options])
+    : await run(program, options);
+  const report = await readResults(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const failed = report.failures + report.errors;
+  return { passed: report.tests - failed, failed: held ? failed : Math.max(1, failed) };
+}
+
+async function vitest(name, config) {
+  const file = join(results, `${name}.json`);
+  await mkdir(results, { recursive: true });
+  await rm(file, { force: true });
+  const options = [
+    "run",
+    ...(config ? ["--config", config] : []),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  const held = await run("vitest", options);
+  const report = await readResults(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const broken = report.testResults.filter(
+    (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + broken;
+  return { passed: report.numPassedTests, failed: held ? failed : Math.max(1, failed) };
+}
+
+async function filesOf(folders, endings) {
+  const lists = await Promise.all(folders.map((folder) => readdir(join(root, folder), { recursive: true })));
+  return folders
+    .flatMap((folder, index) => lists[index].map((name) => join(folder, name)))
+    .filter((name) => endings.some((ending) => name.endsWith(ending)))
+    .sort();
+}
+
+async function clangFormat() {
+  const files = await filesOf(["engine", "bindings", "tests/engine"], [".cpp", ".hpp"]);
+  return run("clang-format", ["--dry-run", "--Werror", ...files]);
+}
+
+/** clang-tidy is slow: a source is looked at again only when it, a header or the rules have changed. */
+async function clangTidy() {
+  if (!(await run("cmake", ["--preset", "native-release"], { quiet: true }))) return false;
+  const headers = await filesOf(["engine"], [".hpp"]);
+  const common = createHash("sha256");
+  for (const file of [".clang-tidy", ...headers]) common.update(await readFile(join(root, file)));
+  const base = common.digest("hex");
+  const cache = join(root, ".cache", "clang-tidy");
+  await mkdir(cache, { recursive: true });
+  const queue = [];
+  for (const file of await filesOf(["engine"], [".cpp"])) {
+    const key = createHash("sha256")
+      .update(base)
+      .update(file)
+      .update(await readFile(join(root, file)))
+      .digest("hex");
+    if (!existsSync(join(cache, key))) queue.push({ file, key });
+  }
+  let held = true;
+  const worker = async () => {
+    for (let item = queue.pop(); item; item = queue.pop()) {
+      if (await run("clang-tidy", ["--quiet", "-p", "build/native-release", item.file]))
+        await writeFile(join(cache, item.key), "");
+      else held = false;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return held;
+}
+
+/** In the order of `npm test`. A step may need what an earlier one has built. */
+export const steps = {
+  "clang-format": () => one(clangFormat()),
+  "clang-tidy": () => one(clangTidy()),
+  prettier: () => one(run("prettier", ["--check", "--log-level", "warn", "."])),
+  eslint: () => one(run("eslint", ["--max-warnings", "0", "."])),
+  stylelint: () => one(run("stylelint", ["web/**/*.css"])),
+  "html-validate": () => one(run("html-validate", ["web/index.html"])),
+  "native-release": () => googleTest("native-release", "backprop_tests"),
+  "native-debug": () => googleTest("native-debug", "determinism_tests"),
+  "wasm-simd": () => googleTest("wasm-simd", "backprop_tests"),
+  "wasm-scalar": () => googleTest("wasm-scalar", "determinism_tests"),
+  build: () => one(run("node", ["tools/build.mjs"])),
+  types: () => one(run("tsc", ["--noEmit"])),
+  sizes: () => one(run("size-limit")),
+  unit: () => vitest("unit"),
+  browser: () => vitest("browser", "tests/e2e/vitest.config.ts"),
+};
+
+/** Names that stand for several steps. */
+export const groups = {
+  lint: ["clang-format", "clang-tidy", "prettier", "eslint", "stylelint", "html-validate", "types"],
+};
