@@ -65,7 +65,9 @@ export async function createEngine(options: Api.EngineOptions = {}): Promise<Api
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), reject);
+      WebAssembly.instantiate(compiled, imports)
+        .then((instance) => receive(instance, compiled))
+        .catch(reject);
       return {};
     };
     glue({ instantiateWasm }).then(resolve, reject);

@@ -24,8 +24,8 @@ function isNode(): boolean {
 }
 
 async function readFile(url: URL): Promise<BufferSource> {
-  // Not a literal: bundlers for the web would look for the module.
-  const name = "node:fs/promises";
+  // Put together, because bundlers for the web would look for a module that is named.
+  const name = ["node:fs", "promises"].join("/");
   const files = (await import(/* @vite-ignore */ name)) as { readFile(url: URL): Promise<Uint8Array<ArrayBuffer>> };
   try {
     return await files.readFile(url);
