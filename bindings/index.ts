@@ -5,6 +5,7 @@ import { EngineError, SpecError } from "./errors.ts";
 import { compile } from "./load.ts";
 import { toPlain } from "./plain.ts";
 import { prepare } from "./prepare.ts";
+import { withRest } from "./rest.ts";
 import { WasmSession } from "./session.ts";
 import { toDataView } from "./shape.ts";
 import { hasSimd } from "./simd.ts";
@@ -59,14 +60,18 @@ class WasmEngine implements Api.Engine {
  */
 export async function createEngine(options: Api.EngineOptions = {}): Promise<Api.Engine> {
   const simd = options.simd ?? hasSimd();
-  const compiled = await compile(options, simd);
+  const { module: compiled, rest } = await compile(options, simd);
   const module = await new Promise<Module>((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object => {
-      WebAssembly.instantiate(compiled, imports)
-        .then((instance) => receive(instance, compiled))
+      const parts = rest && withRest(imports, rest);
+      WebAssembly.instantiate(compiled, parts?.imports ?? imports)
+        .then((instance) => {
+          parts?.started(instance);
+          receive(instance, compiled);
+        })
         .catch(reject);
       return {};
     };

@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: MIT
 import type { EngineOptions } from "./engine.d.ts";
 import { EngineError } from "./errors.ts";
+import { mayWait } from "./rest.ts";
 
-/** Compiles the WebAssembly module that the options name, by default the one that lies beside this file. */
-export async function compile(options: EngineOptions, simd: boolean): Promise<WebAssembly.Module> {
-  if (options.wasmBinary) return compileBytes(options.wasmBinary as BufferSource, "wasmBinary");
+/** The engine, or its first part and where the rest of it lies. */
+export interface Compiled {
+  module: WebAssembly.Module;
+  rest: URL | null;
+}
+
+/** Compiles the WebAssembly that the options name, by default what lies beside this file. */
+export async function compile(options: EngineOptions, simd: boolean): Promise<Compiled> {
+  if (options.wasmBinary) return { module: await compileBytes(options.wasmBinary as BufferSource, "wasmBinary"), rest: null };
+  if (options.wasmUrl === undefined && mayWait()) {
+    const { first, rest } = parts(simd);
+    return { module: await compileFetched(first), rest };
+  }
   const url = addressOf(options.wasmUrl, simd);
-  return url.protocol === "file:" && isNode() ? compileBytes(await readFile(url), url.href) : compileFetched(url);
+  const read = url.protocol === "file:" && isNode();
+  return { module: read ? await compileBytes(await readFile(url), url.href) : await compileFetched(url), rest: null };
+}
+
+// Literals, because that is what bundlers recognise as files to take along.
+function parts(simd: boolean): { first: URL; rest: URL } {
+  return simd
+    ? { first: new URL("./backprop-first.wasm", import.meta.url), rest: new URL("./backprop-rest.wasm", import.meta.url) }
+    : {
+        first: new URL("./backprop-scalar-first.wasm", import.meta.url),
+        rest: new URL("./backprop-scalar-rest.wasm", import.meta.url),
+      };
 }
 
 function addressOf(wasmUrl: string | URL | undefined, simd: boolean): URL {
-  // Two literals, because that is what bundlers recognise as files to take along.
   if (wasmUrl === undefined) {
     return simd ? new URL("./backprop.wasm", import.meta.url) : new URL("./backprop-scalar.wasm", import.meta.url);
   }

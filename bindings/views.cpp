@@ -138,7 +138,7 @@ val viewOf(const Report& report) noexcept {
       .put("trainLoss", report.trainLoss)
       .put("testLoss", orNull(report.testLoss))
       .put("penalty", report.penalty)
-      .put("accuracy", orNull(report.testAccuracy ? report.testAccuracy : report.trainAccuracy))
+      .put("accuracy", orNull(report.testAccuracy.has_value() ? report.testAccuracy : report.trainAccuracy))
       .put("trainAccuracy", orNull(report.trainAccuracy))
       .put("testAccuracy", orNull(report.testAccuracy))
       .put("effort", viewOf(report.effort))

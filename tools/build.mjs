@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { build, root, run } from "./run.mjs";
+import { split } from "./split.mjs";
 
 const engine = join(root, "dist", "engine");
 
@@ -29,11 +30,17 @@ async function buildEngine() {
     alias: { "backprop-glue": join(root, "build", "wasm-simd", "backprop.mjs") },
     logLevel: "warning",
   });
-  await copyFile(join(root, "build", "wasm-simd", "backprop.wasm"), join(engine, "backprop.wasm"));
-  await copyFile(join(root, "build", "wasm-scalar", "backprop.wasm"), join(engine, "backprop-scalar.wasm"));
+  for (const [preset, name] of [
+    ["wasm-simd", "backprop"],
+    ["wasm-scalar", "backprop-scalar"],
+  ]) {
+    const wasm = join(root, "build", preset, "backprop.wasm");
+    await copyFile(wasm, join(engine, `${name}.wasm`));
+    await split(wasm, join(engine, `${name}-first.wasm`), join(engine, `${name}-rest.wasm`));
+  }
   await copyFile(join(root, "bindings", "engine.d.ts"), join(engine, "index.d.ts"));
   await copyFile(join(root, "bindings", "spec.d.ts"), join(engine, "spec.d.ts"));
-  for (const file of ["index.js", "backprop.wasm", "backprop-scalar.wasm"]) {
+  for (const file of ["index.js", "backprop.wasm", "backprop-first.wasm", "backprop-rest.wasm", "backprop-scalar-first.wasm"]) {
     const bytes = await readFile(join(engine, file));
     console.log(`dist/engine/${file}  ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
   }

@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { puor } from "./colours/plugin.ts";
 import { offline } from "./offline/plugin.ts";
 import { squeeze } from "./squeeze_plugin.ts";
+import { thumbnails } from "./views/data/thumbnails_plugin.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Known where the page is published from; a page built elsewhere names no address. */
@@ -13,7 +14,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: here("./public"),
-  plugins: [puor(), squeeze(), offline()],
+  plugins: [puor(), thumbnails(), squeeze(), offline()],
   define: { __SOURCE_URL__: JSON.stringify(source) },
   worker: { format: "es", plugins: () => [puor()] },
   build: {

@@ -68,6 +68,7 @@ Matrix<double> makeFeatures(const Matrix<double>& inputs, const std::vector<Feat
 std::vector<std::string> featureNames(const Dataset& data, const std::vector<Feature>& features) {
   if (features.empty()) return data.inputNames;
   std::vector<std::string> names;
+  names.reserve(features.size());
   for (const Feature feature : features) names.emplace_back(nameOf(feature));
   return names;
 }

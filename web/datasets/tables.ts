@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Spec } from "backprop-playground/engine";
 import type { PageData, PageSpec, TableName } from "../state/state.ts";
-
-/** What a table brings besides the settings: rows, their names, and that its columns are standardised. */
-type TableRows = Required<Pick<Spec["data"], "inputs" | "targets" | "task" | "inputNames" | "targetNames">>;
+import { penguinRows, type TableRows } from "./penguins.ts";
 
 const loaders: Record<TableName, () => Promise<TableRows>> = { penguins: loadPenguins };
 
@@ -16,16 +14,8 @@ export function tableDefaults(table: TableName): Pick<PageData, "kind" | "table"
   return { kind: "table", table, trainShare: 0.7, standardize: true };
 }
 
-/** Species from four measurements, one-hot (0 and 1), in the order of the source. */
 async function loadPenguins(): Promise<TableRows> {
-  const { default: penguins } = await import("./penguins.json");
-  return {
-    inputs: penguins.rows.map((row) => row.slice(1)),
-    targets: penguins.rows.map(([species]) => penguins.species.map((_, index) => (index === species ? 1 : 0))),
-    task: "classification",
-    inputNames: penguins.columns.slice(1),
-    targetNames: penguins.species,
-  };
+  return penguinRows((await import("./penguins.json")).default);
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Running } from "./running.ts";
 
 /** The element's inside: every view is given the same state and the one way to change it. */
 export function partsOf(running: Running, options: ElementOptions, dark: boolean): TemplateResult {
-  const { state, dispatch, preview } = running;
+  const { state, dispatch } = running;
   const shows = (view: string): boolean => !options.views || options.views.includes(view);
   const designing = !options.readonly;
   return html`
@@ -29,12 +29,7 @@ export function partsOf(running: Running, options: ElementOptions, dark: boolean
               ${
                 shows("data")
                   ? html`<section class="part data" part="data" aria-label="Data">
-                      <bp-data-panel
-                        .state=${state}
-                        .dispatch=${dispatch}
-                        .preview=${preview}
-                        .dark=${dark}
-                      ></bp-data-panel>
+                      <bp-data-panel .state=${state} .dispatch=${dispatch} .dark=${dark}></bp-data-panel>
                     </section>`
                   : nothing
               }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-import type { DataView, Experiment, Rows } from "backprop-playground/engine";
+import type { Experiment, Rows } from "backprop-playground/engine";
 import { resolveTables, stripTables } from "../datasets/tables.ts";
 import { Controller } from "../state/controller.ts";
 import { initialState } from "../state/initial.ts";
 import type { Message } from "../state/messages.ts";
-import type { PageData, PageSpec, State } from "../state/state.ts";
+import type { PageSpec, State } from "../state/state.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { TrainerClient } from "../worker/client.ts";
 import type { Reply } from "../worker/protocol.ts";
@@ -43,11 +43,6 @@ export class Running {
     return this.client.experimentNow;
   }
   readonly dispatch = (message: Message): void => this.controller.store.dispatch(message);
-  /** For thumbnails: the data set alone, from the real generator. */
-  readonly preview = async (data: Partial<PageData>): Promise<DataView> => {
-    const whole = await resolveTables({ ...defaultSpec, data: { ...defaultSpec.data, ...data } });
-    return valueOf(await this.client.preview(whole.data));
-  };
 
   async start(options: ElementOptions): Promise<void> {
     const reply = await this.client.start({

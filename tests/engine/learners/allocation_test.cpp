@@ -27,11 +27,18 @@ void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); 
 namespace backprop {
 namespace {
 
+/// Eigen allocates without operator new; only native builds can forbid it.
+void allowEigen([[maybe_unused]] bool allowed) {
+#ifdef EIGEN_RUNTIME_NO_MALLOC
+  Eigen::internal::set_is_malloc_allowed(allowed);
+#endif
+}
+
 /// While it lives, Eigen may not allocate (an attempt throws), and operator new is counted.
 class NoAllocation {
  public:
-  NoAllocation() : before_(allocations) { Eigen::internal::set_is_malloc_allowed(false); }
-  ~NoAllocation() { Eigen::internal::set_is_malloc_allowed(true); }
+  NoAllocation() : before_(allocations) { allowEigen(false); }
+  ~NoAllocation() { allowEigen(true); }
   long count() const { return allocations - before_; }
 
  private:

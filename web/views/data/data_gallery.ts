@@ -1,60 +1,48 @@
 // SPDX-License-Identifier: MIT
-import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { DataView } from "backprop-playground/engine";
-import type { PageData } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
-import { allDataSets, dataGroups, type DataSet, dataSetOf, isSame } from "./data_sets.ts";
-import { paintThumbnail, THUMBNAIL_SIDE, thumbnailData } from "./thumbnail.ts";
+import { dataGroups, type DataSet, dataSetOf, isSame } from "./data_sets.ts";
+import { paintThumbnail, THUMBNAIL_SIDE } from "./thumbnail.ts";
+import { decodeThumbnail, type Thumbnail } from "./thumbnail_code.ts";
 
-/** Asks the engine for a data set alone; tables that come with the page are named and filled in on the way. */
-export type Preview = (data: Partial<PageData>) => Promise<DataView>;
-
-/** The data sets as pictures of themselves: one radio group, drawn by the real generators once a theme. */
+/** The data sets as pictures of themselves: one radio group, by the real generators, painted once a theme. */
 export class DataGallery extends View {
-  static override properties: PropertyDeclarations = { preview: { attribute: false } };
   static override styles = [controls, galleryStyles()];
-  declare preview: Preview | null;
   readonly #dark = new Dark(this);
-  readonly #views = new Map<DataSet, DataView>();
-  #painted: { dark: boolean; sets: Set<DataSet> } = { dark: false, sets: new Set() };
-
-  constructor() {
-    super();
-    this.preview = null;
-  }
+  #thumbnails: readonly Thumbnail[] = [];
+  #paintedDark: boolean | null = null;
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get("state");
-    if (!before || changed.has("preview")) return true;
+    if (!before) return true;
     return chosen(before) !== chosen(this.state) || before.view.theme !== this.state.view.theme;
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has("preview") && this.preview) void this.#collect(this.preview);
+  override firstUpdated(): void {
+    void this.#load();
+  }
+
+  override updated(): void {
     this.#paint();
   }
 
-  async #collect(preview: Preview): Promise<void> {
-    for (const set of allDataSets) {
-      if (this.#views.has(set)) continue;
-      const view = await preview(thumbnailData(set)).catch(() => null);
-      if (view) this.#views.set(set, view);
-      if (this.isConnected) this.#paint();
-    }
+  /** After the first picture; without them (the network is gone) the sets still have their names. */
+  async #load(): Promise<void> {
+    const made = await import("virtual:thumbnails").catch(() => null);
+    this.#thumbnails = made?.thumbnails.map(decodeThumbnail) ?? [];
+    this.#paint();
   }
 
   #paint(): void {
     const dark = this.#dark.value;
-    if (this.#painted.dark !== dark) this.#painted = { dark, sets: new Set() };
+    if (this.#thumbnails.length === 0 || this.#paintedDark === dark) return;
+    this.#paintedDark = dark;
     this.renderRoot.querySelectorAll("canvas").forEach((canvas, index) => {
-      const set = allDataSets[index];
-      const view = set && this.#views.get(set);
-      if (!set || !view || this.#painted.sets.has(set)) return;
-      paintThumbnail(canvas, view, dark);
-      this.#painted.sets.add(set);
+      const thumbnail = this.#thumbnails[index];
+      if (thumbnail) paintThumbnail(canvas, thumbnail, dark);
     });
   }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { PageData, PageSpec } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { countStops, evenScale, stopScale } from "../form/slider_scale.ts";
 import { View } from "../view.ts";
 import { controlsFor, noiseInWords, splitInWords } from "./data_sets.ts";
-import type { Preview } from "./data_gallery.ts";
 import { tableCard, tableCardStyles } from "./table_card.ts";
 import "../form/check_field.ts";
 import "../form/number_field.ts";
@@ -23,18 +22,11 @@ const nothingSaid = (): string => "";
 
 /** Which data, how much of it, and how it is dealt out. */
 export class DataPanel extends View {
-  static override properties: PropertyDeclarations = { preview: { attribute: false } };
   static override styles = [controls, tableCardStyles, panelStyles()];
-  declare preview: Preview | null;
-
-  constructor() {
-    super();
-    this.preview = null;
-  }
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get("state");
-    if (!before || changed.has("preview")) return true;
+    if (!before) return true;
     const now = this.state;
     return (
       before.spec !== now.spec ||
@@ -48,7 +40,7 @@ export class DataPanel extends View {
     const spec = this.state.building ?? this.state.spec;
     return html`
       <h2>Data</h2>
-      <bp-data-gallery .state=${this.state} .dispatch=${this.dispatch} .preview=${this.preview}></bp-data-gallery>
+      <bp-data-gallery .state=${this.state} .dispatch=${this.dispatch}></bp-data-gallery>
       ${this.#generator(spec.data)} ${this.#batches(spec)} ${this.#seed(spec)}
       ${tableCard(spec.data, this.state.loaded?.data ?? null)}
     `;

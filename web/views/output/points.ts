@@ -2,6 +2,7 @@
 import type { DataView, PointSet } from "backprop-playground/engine";
 import { classColour, classShape, traceShape } from "../../colours/classes.ts";
 import { cssColourOf } from "../../colours/puor.ts";
+import { shadeOf } from "./scale.ts";
 
 /** Points of one part that are drawn: beyond this they hide each other, and the picture gets slow. */
 export const MOST_POINTS = 1500;
@@ -18,17 +19,15 @@ export interface PointStyle {
 /** Where a sample lies in the picture, in pixels. */
 export type Place = (sample: number) => readonly [number, number];
 
-/** A value as a place on PuOr, −1 … 1. */
-export function shadeOf(value: number, [low, high]: readonly [number, number]): number {
-  const half = (high - low) / 2;
-  return half > 0 ? (value - (low + high) / 2) / half : 0;
-}
+/** What of a set of points and of its data a picture needs. */
+export type DrawnPoints = Pick<PointSet, "count" | "targets" | "classes">;
+export type DrawnData = Pick<DataView, "task" | "inputCount" | "outputCount" | "classCount" | "targetRange">;
 
 /** Classes by shape and colour, one path each; numbers as dots in the colour of their value. */
 export function drawPoints(
   pen: CanvasRenderingContext2D,
-  points: PointSet,
-  data: DataView,
+  points: DrawnPoints,
+  data: DrawnData,
   place: Place,
   style: PointStyle,
 ): void {
@@ -38,7 +37,7 @@ export function drawPoints(
 
 function drawClasses(
   pen: CanvasRenderingContext2D,
-  points: PointSet,
+  points: DrawnPoints,
   classCount: number,
   place: Place,
   style: PointStyle,
@@ -71,8 +70,8 @@ function inkPath(pen: CanvasRenderingContext2D, path: Path2D, colour: string, { 
 /** Beside a curve the height says the value; on a map the colour does, and a thin outline keeps points visible. */
 function drawValues(
   pen: CanvasRenderingContext2D,
-  points: PointSet,
-  data: DataView,
+  points: DrawnPoints,
+  data: DrawnData,
   place: Place,
   style: PointStyle,
 ): void {

@@ -45,3 +45,9 @@ export function padInterval([low, high]: Interval, share: number): Interval {
   const margin = (high - low || 1) * share;
   return [low - margin, high + margin];
 }
+
+/** A value as a place on PuOr: −1 and 1 are the ends of the interval. */
+export function shadeOf(value: number, [low, high]: Interval): number {
+  const half = (high - low) / 2;
+  return half > 0 ? (value - (low + high) / 2) / half : 0;
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Loss } from "backprop-playground/engine";
 import { expect, test } from "vitest";
 import type { OptimizerKind } from "backprop-playground/engine";
 import { initializers } from "../../../../web/views/training/initializers.ts";
@@ -64,7 +65,7 @@ test("kinds are never listed twice", () => {
 });
 
 test("an unknown kind is an error and not the first of the list", () => {
-  expect(() => optionOf(losses, "mse" as never)).toThrow("no such option: mse");
+  expect(() => optionOf(losses, "mse" as Loss)).toThrow("no such option: mse");
 });
 
 test("the stop is said in words", () => {
