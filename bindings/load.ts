@@ -11,7 +11,8 @@ export interface Compiled {
 
 /** Compiles the WebAssembly that the options name, by default what lies beside this file. */
 export async function compile(options: EngineOptions, simd: boolean): Promise<Compiled> {
-  if (options.wasmBinary) return { module: await compileBytes(options.wasmBinary as BufferSource, "wasmBinary"), rest: null };
+  if (options.wasmBinary)
+    return { module: await compileBytes(options.wasmBinary as BufferSource, "wasmBinary"), rest: null };
   if (options.wasmUrl === undefined && mayWait()) {
     const { first, rest } = parts(simd);
     return { module: await compileFetched(first), rest };
@@ -24,7 +25,10 @@ export async function compile(options: EngineOptions, simd: boolean): Promise<Co
 // Literals, because that is what bundlers recognise as files to take along.
 function parts(simd: boolean): { first: URL; rest: URL } {
   return simd
-    ? { first: new URL("./backprop-first.wasm", import.meta.url), rest: new URL("./backprop-rest.wasm", import.meta.url) }
+    ? {
+        first: new URL("./backprop-first.wasm", import.meta.url),
+        rest: new URL("./backprop-rest.wasm", import.meta.url),
+      }
     : {
         first: new URL("./backprop-scalar-first.wasm", import.meta.url),
         rest: new URL("./backprop-scalar-rest.wasm", import.meta.url),

@@ -5,7 +5,10 @@ import { EngineError } from "./errors.ts";
  * The engine comes in two parts where its thread may wait: the first is what a page needs until its reader has pressed
  * play, the rest is fetched when a function of it is first called (tools/split.mjs decides by running just that).
  */
-export function withRest(imports: WebAssembly.Imports, rest: URL): { imports: WebAssembly.Imports; started(first: WebAssembly.Instance): void } {
+export function withRest(
+  imports: WebAssembly.Imports,
+  rest: URL,
+): { imports: WebAssembly.Imports; started(first: WebAssembly.Instance): void } {
   let first: WebAssembly.Instance | null = null;
   let table: WebAssembly.Table | null = null;
   const call = (place: number, parameters: unknown[]): unknown => {
@@ -16,7 +19,12 @@ export function withRest(imports: WebAssembly.Imports, rest: URL): { imports: We
   };
   const places = new Proxy(
     {},
-    { get: (_, place) => (...parameters: unknown[]) => call(Number(place), parameters) },
+    {
+      get:
+        (_, place) =>
+        (...parameters: unknown[]) =>
+          call(Number(place), parameters),
+    },
   );
   return {
     imports: { ...imports, rest: places as WebAssembly.ModuleImports },
@@ -30,7 +38,9 @@ export function withRest(imports: WebAssembly.Imports, rest: URL): { imports: We
 /** Whether this thread may wait for a file: a worker may, a page and Node may not. */
 export function mayWait(): boolean {
   const { WorkerGlobalScope } = globalThis as { WorkerGlobalScope?: new () => object };
-  return WorkerGlobalScope !== undefined && globalThis instanceof WorkerGlobalScope && typeof XMLHttpRequest === "function";
+  return (
+    WorkerGlobalScope !== undefined && globalThis instanceof WorkerGlobalScope && typeof XMLHttpRequest === "function"
+  );
 }
 
 function fetchNow(url: URL): ArrayBuffer {

@@ -40,7 +40,13 @@ async function buildEngine() {
   }
   await copyFile(join(root, "bindings", "engine.d.ts"), join(engine, "index.d.ts"));
   await copyFile(join(root, "bindings", "spec.d.ts"), join(engine, "spec.d.ts"));
-  for (const file of ["index.js", "backprop.wasm", "backprop-first.wasm", "backprop-rest.wasm", "backprop-scalar-first.wasm"]) {
+  for (const file of [
+    "index.js",
+    "backprop.wasm",
+    "backprop-first.wasm",
+    "backprop-rest.wasm",
+    "backprop-scalar-first.wasm",
+  ]) {
     const bytes = await readFile(join(engine, file));
     console.log(`dist/engine/${file}  ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
   }

@@ -6,9 +6,15 @@ import * as esbuild from "esbuild";
 import { root, run } from "./run.mjs";
 
 /** What the two builds of the engine use of WebAssembly. */
-const features = ["simd", "bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "exception-handling", "reference-types"].map(
-  (name) => `--enable-${name}`,
-);
+const features = [
+  "simd",
+  "bulk-memory",
+  "sign-ext",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "exception-handling",
+  "reference-types",
+].map((name) => `--enable-${name}`);
 /** More than a profile of all functions takes. */
 const profileBytes = 128 * 1024;
 
@@ -59,6 +65,17 @@ export async function split(wasm, first, rest) {
   await must("wasm-split", [...features, "--instrument", wasm, "-o", `${work}.instrumented.wasm`]);
   await writeFile(`${work}.profile`, await profileOf(`${work}.instrumented.wasm`));
   const names = ["--import-namespace=first", "--placeholder-namespace=rest", "--export-prefix=%"];
-  await must("wasm-split", [...features, "--split", wasm, `--profile=${work}.profile`, "-o1", first, "-o2", rest, ...names]);
-  for (const file of [first, rest]) await must("wasm-opt", [...features, "-Oz", "--strip-debug", "--strip-producers", file, "-o", file]);
+  await must("wasm-split", [
+    ...features,
+    "--split",
+    wasm,
+    `--profile=${work}.profile`,
+    "-o1",
+    first,
+    "-o2",
+    rest,
+    ...names,
+  ]);
+  for (const file of [first, rest])
+    await must("wasm-opt", [...features, "-Oz", "--strip-debug", "--strip-producers", file, "-o", file]);
 }

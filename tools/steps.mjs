@@ -110,7 +110,8 @@ async function clangTidy() {
   const worker = async () => {
     for (let item = queue.pop(); item; item = queue.pop()) {
       const flags = item.file.startsWith("bindings") ? ["--", ...bindingFlags] : ["-p", "build/native-release"];
-      if (await run("clang-tidy", ["--quiet", "--extra-arg=-Wno-unknown-warning-option", item.file, ...flags])) await writeFile(join(cache, item.key), "");
+      if (await run("clang-tidy", ["--quiet", "--extra-arg=-Wno-unknown-warning-option", item.file, ...flags]))
+        await writeFile(join(cache, item.key), "");
       else held = false;
     }
   };

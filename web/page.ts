@@ -3,7 +3,6 @@ import "./element/backprop_playground.ts";
 import type { BackpropPlayground } from "./element/backprop_playground.ts";
 import { registerOffline } from "./offline/register.ts";
 import { defaultSpec } from "./url/defaults.ts";
-import { HashError, readHash, writeHash } from "./url/hash.ts";
 
 declare const __SOURCE_URL__: string;
 
@@ -26,6 +25,8 @@ function complain(text: string): void {
 /** A bad address gives its exact problem and the defaults, never a blank page. */
 async function openAddress(): Promise<void> {
   complain("");
+  if (location.hash.length <= 1) return playground.load(defaultSpec);
+  const { HashError, readHash } = await import("./url/hash.ts");
   try {
     await playground.load(await readHash(location.hash));
   } catch (error) {
@@ -39,6 +40,7 @@ async function openAddress(): Promise<void> {
 }
 
 async function writeAddress(): Promise<void> {
+  const { writeHash } = await import("./url/hash.ts");
   const hash = await writeHash(playground.spec);
   if (hash === written) return;
   written = hash;

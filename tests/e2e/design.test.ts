@@ -21,7 +21,8 @@ const units = (page: Page) =>
 
 async function untilUnits(page: Page, wanted: number[]): Promise<void> {
   await page.waitForFunction(
-    (text) => JSON.stringify(document.querySelector("backprop-playground")?.spec.layers.map((layer) => layer.units)) === text,
+    (text) =>
+      JSON.stringify(document.querySelector("backprop-playground")?.spec.layers.map((layer) => layer.units)) === text,
     JSON.stringify(wanted),
   );
 }
@@ -39,7 +40,9 @@ describe("the network is designed in place", () => {
     await page.getByRole("spinbutton", { name: "Units of layer 2" }).press("Enter");
     await untilUnits(page, [5, 3, 1]);
     await page.getByRole("combobox", { name: "Activation of layer 1" }).selectOption("relu");
-    await page.waitForFunction(() => document.querySelector("backprop-playground")?.spec.layers[0]?.activation === "relu");
+    await page.waitForFunction(
+      () => document.querySelector("backprop-playground")?.spec.layers[0]?.activation === "relu",
+    );
     await page.waitForFunction(() => location.hash.includes("layers=5,3"));
     expect(problems).toEqual([]);
     await context.close();
@@ -58,7 +61,10 @@ describe("the network is designed in place", () => {
   test("a refused pairing names its reason, keeps what runs, and one click mends it", async () => {
     const { page, context } = await openPage(browser, site.url);
     await page.getByRole("combobox", { name: "Activation of output" }).selectOption("softmax");
-    await page.getByRole("alert").getByText(/cross-entropy/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/cross-entropy/)
+      .waitFor();
     expect(await units(page)).toEqual([4, 2, 1]);
     await page.getByRole("button", { name: "Use 2 output units and cross-entropy" }).click();
     await untilUnits(page, [4, 2, 2]);
@@ -98,12 +104,16 @@ describe("a weight", () => {
     const field = page.getByRole("textbox", { name: /weight/i });
     await field.fill("1.25");
     await field.press("Enter");
-    await page.waitForFunction(() => document.querySelector("backprop-playground")?.state?.frame?.parameters.includes(1.25));
+    await page.waitForFunction(() =>
+      document.querySelector("backprop-playground")?.state?.frame?.parameters.includes(1.25),
+    );
 
     const engine = await createEngine();
     const session = engine.createSession(defaultSpec);
     session.step(1);
-    const [interventions] = await page.evaluate(() => [document.querySelector("backprop-playground")?.experiment?.interventions ?? []]);
+    const [interventions] = await page.evaluate(() => [
+      document.querySelector("backprop-playground")?.experiment?.interventions ?? [],
+    ]);
     expect(interventions).toHaveLength(1);
     const [typed] = interventions;
     if (!typed || !("parameter" in typed)) throw new Error("no weight was set");
@@ -132,14 +142,20 @@ describe("inference", () => {
 
   test("class probabilities are labelled bars that sum to one", async () => {
     const { page, context } = await openPage(browser, `${site.url}#data=penguins`);
-    await page.getByRole("table", { name: /probability/i }).getByText("1.000").waitFor();
+    await page
+      .getByRole("table", { name: /probability/i })
+      .getByText("1.000")
+      .waitFor();
     for (const name of ["Adelie", "Chinstrap", "Gentoo"]) await page.getByRole("rowheader", { name }).first().waitFor();
     await context.close();
   });
 });
 
 test("a run that diverges says where and what to do, shows no NaN, and goes on at a gentler rate", async () => {
-  const { page, context } = await openPage(browser, `${site.url}#data=regression-plane&activation=linear&output=linear&lr=10`);
+  const { page, context } = await openPage(
+    browser,
+    `${site.url}#data=regression-plane&activation=linear&output=linear&lr=10`,
+  );
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.waitForFunction(() => document.querySelector("backprop-playground")?.metrics?.status === "diverged");
   await page.getByRole("button", { name: /Start again at/ }).waitFor();
@@ -166,7 +182,9 @@ test("the run can be driven from the keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await until(page, "step >= 1");
   await page.getByRole("slider", { name: "Learning rate" }).focus();
-  const before = await page.evaluate(() => document.querySelector("backprop-playground")?.spec.learner.optimizer.learningRate ?? 0);
+  const before = await page.evaluate(
+    () => document.querySelector("backprop-playground")?.spec.learner.optimizer.learningRate ?? 0,
+  );
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(
     (rate) => (document.querySelector("backprop-playground")?.spec.learner.optimizer.learningRate ?? 0) > rate,

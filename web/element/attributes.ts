@@ -68,7 +68,8 @@ const readers: { [Name in keyof Options]: { attribute: string; read: Read<Option
   wasmUrl: { attribute: "wasm-url", read: address },
 };
 
-export const attributeNames: readonly string[] = [
+/** Every attribute that is read here (attribute_names.ts lists them for whoever must not wait for this file). */
+export const attributesRead: readonly string[] = [
   ...Object.keys(specKeys),
   ...Object.values(readers).map(({ attribute }) => attribute),
 ];

@@ -5,12 +5,12 @@ import type { PageSpec, State } from "../state/state.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
-import { attributeNames, readAttributes, type ElementOptions } from "./attributes.ts";
+import { attributeNames } from "./attribute_names.ts";
+import type { ElementOptions } from "./attributes.ts";
 import { metricsOf, type Metrics } from "./events.ts";
 import { layout } from "./layout.ts";
 import { partsOf } from "./parts.ts";
 import { Running } from "./running.ts";
-import { openSource } from "./source.ts";
 import { Theme } from "./theme.ts";
 
 type Unit = { unit?: "batch" | "epoch" };
@@ -119,14 +119,26 @@ export class BackpropPlayground extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#running?.started || !attributeNames.includes(name)) return;
-    try {
-      const { spec, options } = readAttributes(this);
-      this.#options = options;
-      this.theme = options.theme ?? this.theme;
+    void this.#readAttributes(this.#running).then((spec) => {
       if (spec) this.spec = { ...this.spec, ...spec };
       this.requestUpdate();
+    });
+  }
+
+  /** What the attributes ask for; most pages have none, and then nothing is fetched to read them. */
+  async #readAttributes(running: Running): Promise<Partial<PageSpec> | null> {
+    if (!attributeNames.some((name) => this.hasAttribute(name))) return null;
+    try {
+      const { readAttributes } = await import("./attributes.ts");
+      const { spec, options } = readAttributes(this);
+      this.#options = options;
+      if (options.theme) this.theme = options.theme;
+      if (!options.src) return spec;
+      const { openSource } = await import("./source.ts");
+      return await openSource(options.src, this.baseURI);
     } catch (error) {
-      this.#running.complain(error);
+      running.complain(error);
+      return null;
     }
   }
 
@@ -135,14 +147,8 @@ export class BackpropPlayground extends LitElement {
     const running = new Running(this, () => this.requestUpdate());
     this.#running = running;
     running.dispatch({ type: "set-view", view: { theme: this.theme } });
-    try {
-      const { spec, options } = readAttributes(this);
-      this.#options = options;
-      if (options.theme) this.theme = options.theme;
-      this.#next ??= options.src ? await openSource(options.src, this.baseURI) : spec;
-    } catch (error) {
-      running.complain(error);
-    }
+    const asked = await this.#readAttributes(running);
+    this.#next ??= asked;
     await running.start(this.#options);
     void import("../views/training/training_panel.ts"); // below the first view: not waited for
     if (this.#running !== running) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import { AttributeError, attributeNames, readAttributes } from "../../../web/element/attributes.ts";
+import { attributeNames } from "../../../web/element/attribute_names.ts";
+import { AttributeError, attributesRead, readAttributes } from "../../../web/element/attributes.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 
 function element(attributes: Record<string, string>): Pick<Element, "getAttribute"> {
@@ -21,6 +22,7 @@ test("every attribute of the public face is observed", () => {
   const documented =
     "src dataset layers activation loss optimizer learning-rate batch-size seed noise split views controls readonly autoplay max-epochs goal theme lang worker wasm-url";
   expect([...attributeNames].sort()).toEqual(documented.split(" ").sort());
+  expect([...attributesRead].sort()).toEqual([...attributeNames].sort());
 });
 
 test("without attributes there is no spec and no option", () => {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+/** The attributes of <backprop-playground>; what they mean is in attributes.ts, which is fetched when there is one. */
+export const attributeNames: readonly string[] = [
+  "dataset",
+  "layers",
+  "activation",
+  "loss",
+  "optimizer",
+  "learning-rate",
+  "batch-size",
+  "seed",
+  "noise",
+  "split",
+  "max-epochs",
+  "goal",
+  "src",
+  "views",
+  "controls",
+  "readonly",
+  "autoplay",
+  "theme",
+  "lang",
+  "worker",
+  "wasm-url",
+];
