@@ -30,7 +30,7 @@ export default typescript.config(
   },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   {
-    files: ["tools/screenshot.mjs", "tests/bench/*.mjs", "web/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
+    files: ["tools/screenshot.mjs", "tests/bench/*.mjs"],
+    languageOptions: { globals: globals.browser },
   },
 );

@@ -27,7 +27,7 @@ export function withRest(
     },
   );
   return {
-    imports: { ...imports, rest: places as WebAssembly.ModuleImports },
+    imports: { ...imports, rest: places },
     started(instance) {
       first = instance;
       table = Object.values(instance.exports).find((item) => item instanceof WebAssembly.Table) ?? null;

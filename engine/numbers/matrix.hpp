@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Eigen must see our eigen_assert first. EIGEN_RUNTIME_NO_MALLOC lets a native test prove that a training step allocates
-// nothing; in WebAssembly its checks would only be carried along.
+// Eigen must see our eigen_assert first. EIGEN_RUNTIME_NO_MALLOC lets a native test prove that a training step
+// allocates nothing; in WebAssembly its checks would only be carried along.
 // clang-format off
 #include "engine/numbers/eigen_assert.hpp"
 
