@@ -31,7 +31,7 @@ export const inferenceStyles = css`
     --bp-field-width: 72px;
   }
   .few {
-    grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(124px, 220px));
   }
   .input {
     display: grid;

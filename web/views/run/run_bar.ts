@@ -50,6 +50,7 @@ export class RunBar extends View {
       }
       bp-learning-rate {
         flex: 1 1 380px;
+        max-width: 720px;
       }
       dl {
         display: flex;
@@ -81,6 +82,7 @@ export class RunBar extends View {
         .speed,
         bp-learning-rate {
           flex: 1 1 100%;
+          max-width: none;
         }
         .buttons button {
           flex: 1 1 auto;
