@@ -17,9 +17,8 @@ using namespace emscripten::internal;  // NOLINT(google-build-using-namespace)
 extern "C" {
 
 /// Called by Embind's JavaScript to name a type in an error.
-EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info* type) {  // NOLINT(bugprone-reserved-identifier)
-  return strdup(type->name());
-}
+// NOLINTNEXTLINE(bugprone-reserved-identifier, readability-identifier-naming): Embind's own name
+EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info* type) { return strdup(type->name()); }
 
 EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {  // NOLINT
   _embind_register_void(TypeID<void>::get(), "void");
