@@ -3,6 +3,7 @@ import type { Activation, LayerSpec } from "backprop-playground/engine";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { integer } from "../../format/number.ts";
+import { activations } from "../../schema/names.ts";
 import type { Dispatch } from "../../state/actions.ts";
 import type { Layout, PlacedColumn } from "./geometry.ts";
 import { place } from "./place.ts";
@@ -11,19 +12,7 @@ import { place } from "./place.ts";
 const MOST_LAYERS = 12;
 const MOST_UNITS = 1024;
 
-const HIDDEN: readonly Activation[] = [
-  "linear",
-  "sigmoid",
-  "tanh",
-  "relu",
-  "leaky-relu",
-  "elu",
-  "softplus",
-  "gelu",
-  "swish",
-  "sine",
-  "step",
-];
+const HIDDEN: readonly Activation[] = activations.filter((name) => name !== "softmax");
 
 /**
  * The header of every column with the "+ layer" button before it, in the order of the flow.
@@ -136,7 +125,7 @@ function activationChoice(
   dispatch: Dispatch | null,
 ): TemplateResult {
   if (!dispatch) return html`<span class="fixed">${activation}</span>`;
-  const choices: readonly Activation[] = kind === "output" ? [...HIDDEN, "softmax"] : HIDDEN;
+  const choices: readonly Activation[] = kind === "output" ? activations : HIDDEN;
   const onChange = (event: Event): void => {
     const select = event.target as HTMLSelectElement;
     const next = select.value as Activation;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import uPlotStyles from "uplot/dist/uPlot.min.css?inline";
 import { integer, NO_VALUE, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
@@ -82,6 +82,7 @@ export class LossChart extends View {
           this.#show(null);
         }}
       ></div>
+      ${curve.step.length < 2 ? html`<p class="hint muted">Press Play: the loss is drawn here.</p>` : nothing}
       <div class="below">
         ${toggle("Logarithmic", null, view.logLoss, (on) => this.dispatch({ type: "set-view", view: { logLoss: on } }))}
         <span class="muted">step <span class="number">${at < 0 ? NO_VALUE : integer(curve.step[at])}</span></span>

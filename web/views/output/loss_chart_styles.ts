@@ -41,6 +41,12 @@ export const lossChartStyles = css`
     justify-content: space-between;
     font-size: 12.5px;
   }
+  .hint {
+    height: 0;
+    margin: 0;
+    text-align: center;
+    transform: translateY(-86px);
+  }
   .chart {
     height: 150px;
     border-radius: 4px;
