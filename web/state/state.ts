@@ -57,7 +57,6 @@ export interface Curve {
   test: (number | null)[];
 }
 
-export type EdgeQuantity = "weight";
 export interface View {
   theme: "auto" | "light" | "dark";
   /** Decision map in classes instead of shades. */

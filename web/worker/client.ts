@@ -1,14 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type {
-  DataSpec,
-  DataView,
-  Experiment,
-  InterventionInput,
-  ParameterAddress,
-  Report,
-  Rows,
-  Spec,
-} from "backprop-playground/engine";
+import type { Experiment, InterventionInput, ParameterAddress, Report, Rows, Spec } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { openers, type Connection, type WorkerKind } from "./connection.ts";
 import { Ledger } from "./ledger.ts";
@@ -132,10 +123,6 @@ export class TrainerClient implements Trainer {
 
   hash(): Promise<Reply<string>> {
     return this.#supervisor.ask((trainer) => trainer.hash(), true);
-  }
-
-  preview(data: Partial<DataSpec>): Promise<Reply<DataView>> {
-    return this.#supervisor.ask((trainer) => trainer.preview(data), true);
   }
 
   report(): Promise<Reply<Report>> {

@@ -51,10 +51,6 @@ export function buffersOfLoad({ frame, data }: LoadResult): ArrayBuffer[] {
   return [...buffersOf(frame), ...owned(points)];
 }
 
-export function buffersOfData(data: DataView): ArrayBuffer[] {
-  return owned([data.train, data.test].flatMap((set) => [set.inputs, set.targets, set.classes]));
-}
-
 /** Only buffers that a view has to itself; a window into a larger one is copied. */
 function owned(views: (ArrayBufferView | null | undefined)[]): ArrayBuffer[] {
   const buffers = views.flatMap((view) =>

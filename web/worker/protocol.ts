@@ -1,14 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type {
-  DataSpec,
-  DataView,
-  Experiment,
-  InterventionInput,
-  ParameterAddress,
-  Report,
-  Rows,
-  Spec,
-} from "backprop-playground/engine";
+import type { Experiment, InterventionInput, ParameterAddress, Report, Rows, Spec } from "backprop-playground/engine";
 import type { Frame, FrameRequest, Loaded } from "../state/state.ts";
 
 /** What the trainer answers with after a load: the spec in full, and what was built. */
@@ -43,6 +34,5 @@ export interface Trainer {
   predict(rows: Rows): Promise<Reply<Rows>>;
   experiment(): Promise<Reply<Experiment>>;
   hash(): Promise<Reply<string>>;
-  preview(data: Partial<DataSpec>): Promise<Reply<DataView>>;
   report(): Promise<Reply<Report>>;
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 import type {
-  DataSpec,
-  DataView,
   Engine,
   Experiment,
   InterventionInput,
@@ -14,7 +12,7 @@ import type {
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { buildKeeping } from "./build.ts";
 import { Driver, type Run } from "./driver.ts";
-import { buffersOf, buffersOfData, buffersOfLoad, composeFrame, factsOf } from "./frame.ts";
+import { buffersOf, buffersOfLoad, composeFrame, factsOf } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { LoadResult, Reply, Trainer } from "./protocol.ts";
 import { replay } from "./replay.ts";
@@ -125,10 +123,6 @@ export class EngineTrainer implements Trainer {
 
   hash(): Promise<Reply<string>> {
     return attempt(() => this.#running().session.hash());
-  }
-
-  preview(data: Partial<DataSpec>): Promise<Reply<DataView>> {
-    return this.#answer(() => this.#started().preview(data), buffersOfData);
   }
 
   report(): Promise<Reply<Report>> {
