@@ -15,7 +15,8 @@ Backpropagation<Scalar>::Backpropagation(const Spec& spec, const Network<Scalar>
     : Learner<Scalar>(network, training, std::move(parameters)),
       batches_(spec.seed, training.count()),
       gradient_(network.parameterCount()),
-      delta_(network.parameterCount()) {
+      delta_(network.parameterCount()),
+      next_(network.parameterCount()) {
   Backpropagation::restartOptimizer(spec);
 }
 
@@ -45,15 +46,19 @@ std::vector<int> Backpropagation<Scalar>::nextBatch(const Spec& spec) const {
 }
 
 template <class Scalar>
+double Backpropagation<Scalar>::learningRate(const Spec& spec) const {
+  return spec.learner.optimizer.learningRate * scheduleFactor(spec.learner.schedule, this->state_.step);
+}
+
+template <class Scalar>
 void Backpropagation<Scalar>::pendingUpdate(const Spec& spec, Vector<Scalar>& gradient, Memory& nextMemory,
                                             Vector<Scalar>& delta) const {
   const LearnerState<Scalar>& state = this->state_;
   const OptimizerSpec& optimizer = spec.learner.optimizer;
   if (spec.learner.clipNorm) clipByNorm(gradient, *spec.learner.clipNorm);
   for (std::size_t slot = 0; slot < 2; ++slot) nextMemory[slot].resize(state.memory[slot].size());
-  const double rate = optimizer.learningRate * scheduleFactor(spec.learner.schedule, state.step);
   const Update<Scalar> update{optimizer,
-                              rate,
+                              learningRate(spec),
                               state.updates + 1,
                               gradient.size(),
                               state.parameters.data(),
@@ -66,12 +71,12 @@ void Backpropagation<Scalar>::pendingUpdate(const Spec& spec, Vector<Scalar>& gr
 }
 
 template <class Scalar>
-Vector<Scalar> Backpropagation<Scalar>::updateFor(const Spec& spec, const Vector<Scalar>& gradient) const {
-  Vector<Scalar> clipped = gradient, delta(gradient.size());
-  clearFrozen(this->network_.layout(), clipped);
-  Memory memory;
-  pendingUpdate(spec, clipped, memory, delta);
-  return delta;
+PendingUpdate<Scalar> Backpropagation<Scalar>::pendingFor(const Spec& spec, const Vector<Scalar>& gradient) const {
+  PendingUpdate<Scalar> pending{
+      gradient, {}, Vector<Scalar>(gradient.size()), learningRate(spec), this->state_.updates + 1};
+  clearFrozen(this->network_.layout(), pending.gradient);
+  pendingUpdate(spec, pending.gradient, pending.memory, pending.delta);
+  return pending;
 }
 
 template <class Scalar>
@@ -92,9 +97,8 @@ std::optional<Divergence> Backpropagation<Scalar>::step(const Spec& spec) {
   Index wrong = kernels::firstNonFinite(gradient_.data(), gradient_.size());
   if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
   pendingUpdate(spec, gradient_, nextMemory_, delta_);
-  const Scalar* w = parameters.data();
-  for (Scalar& next : delta_) next = *w++ + next;
-  wrong = kernels::firstNonFinite(delta_.data(), delta_.size());
+  for (Index i = 0; i < next_.size(); ++i) next_[i] = parameters[i] + delta_[i];
+  wrong = kernels::firstNonFinite(next_.data(), next_.size());
   if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
   commit(static_cast<Index>(rows.size()));
   return std::nullopt;
@@ -103,7 +107,8 @@ std::optional<Divergence> Backpropagation<Scalar>::step(const Spec& spec) {
 template <class Scalar>
 void Backpropagation<Scalar>::commit(Index samples) {
   LearnerState<Scalar>& state = this->state_;
-  state.parameters.swap(delta_);
+  state.parameters.swap(next_);
+  this->lastUpdate_.swap(delta_);
   state.memory.swap(nextMemory_);
   ++state.updates;
   ++state.step;

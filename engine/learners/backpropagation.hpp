@@ -21,12 +21,13 @@ class Backpropagation final : public Learner<Scalar> {
   std::optional<Divergence> step(const Spec& spec) override;
   void restartOptimizer(const Spec& spec) override;
   std::vector<int> nextBatch(const Spec& spec) const override;
-  Vector<Scalar> updateFor(const Spec& spec, const Vector<Scalar>& gradient) const override;
+  PendingUpdate<Scalar> pendingFor(const Spec& spec, const Vector<Scalar>& gradient) const override;
 
  private:
   using Memory = std::array<Vector<Scalar>, 2>;
 
   std::span<const int> batch(const Spec& spec) const;
+  double learningRate(const Spec& spec) const;  ///< after the schedule
   /// Clips `gradient` in place and writes what is to be added to `delta`.
   void pendingUpdate(const Spec& spec, Vector<Scalar>& gradient, Memory& nextMemory, Vector<Scalar>& delta) const;
   Divergence divergence(int layer, const char* what) const;
@@ -34,7 +35,7 @@ class Backpropagation final : public Learner<Scalar> {
 
   mutable MiniBatches batches_;
   BatchWorkspace<Scalar> workspace_;
-  Vector<Scalar> gradient_, delta_;
+  Vector<Scalar> gradient_, delta_, next_;
   Memory nextMemory_;
 };
 

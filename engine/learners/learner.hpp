@@ -26,13 +26,23 @@ struct LearnerState {
   Effort effort;
 };
 
+/// What a step would do with a gradient, without doing it.
+template <class Scalar>
+struct PendingUpdate {
+  Vector<Scalar> gradient;               ///< clipped by norm, 0 for what is not trained
+  std::array<Vector<Scalar>, 2> memory;  ///< the optimiser's, after the update
+  Vector<Scalar> delta;                  ///< what would be added to the parameters
+  double learningRate = 0;               ///< after the schedule
+  std::int64_t number = 1;               ///< of the update since the optimiser was started
+};
+
 /// A way to learn. One step is one update of the parameters; it is committed whole or not at all.
 /// The network and the training set are the session's and outlive the learner.
 template <class Scalar>
 class Learner {
  public:
   Learner(const Network<Scalar>& network, const SampleSet<Scalar>& training, Vector<Scalar> parameters)
-      : network_(network), training_(training) {
+      : network_(network), training_(training), lastUpdate_(Vector<Scalar>::Zero(parameters.size())) {
     state_.parameters = std::move(parameters);
   }
   virtual ~Learner() = default;
@@ -40,7 +50,13 @@ class Learner {
   Learner& operator=(const Learner&) = delete;
 
   const LearnerState<Scalar>& state() const { return state_; }
-  void restore(const LearnerState<Scalar>& state) { state_ = state; }
+  /// Another moment; nothing is known of the step that led to it.
+  void restore(const LearnerState<Scalar>& state) {
+    state_ = state;
+    lastUpdate_.setZero();
+  }
+  /// What the last step added to the parameters; zeros before the first one and after `restore`.
+  const Vector<Scalar>& lastUpdate() const { return lastUpdate_; }
   void setParameter(Index place, Scalar value) { state_.parameters[place] = value; }
 
   /// Makes one step under the spec in force.
@@ -50,13 +66,14 @@ class Learner {
   virtual void restartOptimizer(const Spec& spec) = 0;
   /// Training rows that the next step will use, in order.
   virtual std::vector<int> nextBatch(const Spec& spec) const = 0;
-  /// What the next step would add to the parameters if this were the gradient of its cost. Changes nothing.
-  virtual Vector<Scalar> updateFor(const Spec& spec, const Vector<Scalar>& gradient) const = 0;
+  /// What the next step would do if this were the gradient of its cost. Changes nothing.
+  virtual PendingUpdate<Scalar> pendingFor(const Spec& spec, const Vector<Scalar>& gradient) const = 0;
 
  protected:
   const Network<Scalar>& network_;
   const SampleSet<Scalar>& training_;
   LearnerState<Scalar> state_;
+  Vector<Scalar> lastUpdate_;
 };
 
 /// The learner that a spec names, at step 0.

@@ -12,6 +12,7 @@
 #include "engine/learners/effort.hpp"
 #include "engine/network/layout.hpp"
 #include "engine/numbers/matrix.hpp"
+#include "engine/session/studies.hpp"
 #include "engine/spec/spec.hpp"
 #include "engine/spec/value.hpp"
 
@@ -70,13 +71,6 @@ struct GridRequest {
   bool outputsOnly = false;
 };
 
-struct ParameterAddress {
-  int layer = 0;
-  int row = 0;     ///< fan-in index; ignored for a bias
-  int column = 0;  ///< unit
-  bool isBias = false;
-};
-
 /// Something that was done to a running network, and when.
 struct Intervention {
   std::int64_t step;
@@ -107,16 +101,29 @@ class Session {
 
   virtual std::vector<double> parameters() const = 0;  ///< the flat vector
   virtual std::vector<LayerParameters> layerParameters() const = 0;
+  /// Both record an intervention at the present step. One that only repeats the last one's subject at the same step
+  /// (a slider that is dragged) replaces it.
   virtual void setParameter(const ParameterAddress& address, double value) = 0;
   virtual void intervene(const Value& change) = 0;
   virtual const std::vector<Intervention>& interventions() const = 0;
-  /// Rebuilds the state at `step` (bit for bit), with the interventions made up to it.
+  /// Rebuilds the state at `step` (bit for bit, from the nearest snapshot), with the interventions made up to it.
   virtual Report seek(std::int64_t step) = 0;
-  /// Starts again and replays: the interventions at their steps, up to `step`.
+  /// Goes to `step` of another course of interventions; what both courses share is not computed again.
   virtual Report replay(std::vector<Intervention> interventions, std::int64_t step) = 0;
 
   /// @param samples numbers of training rows; empty: all of them
   virtual TraceView trace(std::span<const int> samples) const = 0;
+  /// The mean gradient of the next batch with the penalty's part, and what the last step added (zeros at step 0):
+  /// flat, as `parameters`.
+  virtual std::vector<double> gradient() const = 0;
+  virtual std::vector<double> lastUpdate() const = 0;
+  /// @param samples numbers of training rows; empty: the next batch  @throws SpecError
+  virtual ParameterStudy explainParameter(const ParameterAddress& address, std::span<const int> samples) const = 0;
+  virtual UnitStudy explainUnit(int layer, int unit, int sample) const = 0;
+  virtual LayerStudy explainLayer(int layer, std::span<const int> samples, int bins) const = 0;
+  virtual SliceView slice(const SliceRequest& request) const = 0;
+  /// At most `points` moments of the recorded run, evenly spread, the first and the last among them.
+  virtual RecordedView recorded(int points, bool gradients) const = 0;
   virtual ForwardView feedForward(std::span<const double> input) const = 0;
   virtual Matrix<double> predict(const Matrix<double>& inputs) const = 0;
   virtual void grid(const GridRequest& request, std::vector<float>& values) const = 0;

@@ -85,7 +85,7 @@ TraceView traceOf(const Trainer<Scalar>& trainer, std::span<const int> samples) 
   addPenaltyGradient(regularization, layout, trainer.parameters(), penaltyGradient);
   addPenaltyGradient(regularization, layout, trainer.parameters(), gradient);
   clearFrozen(layout, gradient);
-  const Vector<Scalar> update = trainer.learner().updateFor(trainer.spec(), gradient);
+  const Vector<Scalar> update = trainer.learner().pendingFor(trainer.spec(), gradient).delta;
 
   for (std::size_t l = 0; l < layout.size(); ++l) {
     const LayerLayout& at = layout[l];

@@ -4,9 +4,15 @@
 #include <utility>
 
 #include "engine/numbers/hash.hpp"
+#include "engine/session/batch_slope.hpp"
+#include "engine/session/explain_layer.hpp"
+#include "engine/session/explain_parameter.hpp"
+#include "engine/session/explain_unit.hpp"
 #include "engine/session/grid.hpp"
 #include "engine/session/parameter_address.hpp"
 #include "engine/session/predictions.hpp"
+#include "engine/session/recorded.hpp"
+#include "engine/session/slice.hpp"
 #include "engine/session/trace_view.hpp"
 
 namespace backprop {
@@ -70,6 +76,43 @@ std::vector<int> TrainingSession<Scalar>::nextBatch() const {
 template <class Scalar>
 TraceView TrainingSession<Scalar>::trace(std::span<const int> samples) const {
   return traceOf(trainer(), samples);
+}
+
+template <class Scalar>
+std::vector<double> TrainingSession<Scalar>::gradient() const {
+  return gradientOf(trainer());
+}
+
+template <class Scalar>
+std::vector<double> TrainingSession<Scalar>::lastUpdate() const {
+  const Vector<Scalar>& flat = trainer().learner().lastUpdate();
+  return {flat.data(), flat.data() + flat.size()};
+}
+
+template <class Scalar>
+ParameterStudy TrainingSession<Scalar>::explainParameter(const ParameterAddress& address,
+                                                         std::span<const int> samples) const {
+  return explainParameterOf(trainer(), address, samples);
+}
+
+template <class Scalar>
+UnitStudy TrainingSession<Scalar>::explainUnit(int layer, int unit, int sample) const {
+  return explainUnitOf(trainer(), layer, unit, sample);
+}
+
+template <class Scalar>
+LayerStudy TrainingSession<Scalar>::explainLayer(int layer, std::span<const int> samples, int bins) const {
+  return explainLayerOf(trainer(), layer, samples, bins);
+}
+
+template <class Scalar>
+SliceView TrainingSession<Scalar>::slice(const SliceRequest& request) const {
+  return sliceOf(trainer(), request);
+}
+
+template <class Scalar>
+RecordedView TrainingSession<Scalar>::recorded(int points, bool gradients) const {
+  return recordedOf(timeline_, points, gradients);
 }
 
 template <class Scalar>

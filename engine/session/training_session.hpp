@@ -32,6 +32,13 @@ class TrainingSession final : public Session {
   Report replay(std::vector<Intervention> interventions, std::int64_t step) override;
 
   TraceView trace(std::span<const int> samples) const override;
+  std::vector<double> gradient() const override;
+  std::vector<double> lastUpdate() const override;
+  ParameterStudy explainParameter(const ParameterAddress& address, std::span<const int> samples) const override;
+  UnitStudy explainUnit(int layer, int unit, int sample) const override;
+  LayerStudy explainLayer(int layer, std::span<const int> samples, int bins) const override;
+  SliceView slice(const SliceRequest& request) const override;
+  RecordedView recorded(int points, bool gradients) const override;
   ForwardView feedForward(std::span<const double> input) const override;
   Matrix<double> predict(const Matrix<double>& inputs) const override;
   void grid(const GridRequest& request, std::vector<float>& values) const override;

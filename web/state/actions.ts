@@ -5,12 +5,29 @@ import type {
   DeepPartial,
   Feature,
   InitializerSpec,
+  Intervention,
   LearnerSpec,
   Loss,
   ParameterAddress,
   Spec,
 } from "backprop-playground/engine";
 import type { PageData, PageSpec, TableName, View } from "./state.ts";
+
+export type Unit = "stage" | "batch" | "epoch";
+
+/** What a link or a file holds. */
+export interface OpenedExperiment {
+  /** At step 0. */
+  spec: PageSpec;
+  run: { name: string; interventions: Intervention[]; end: number };
+  /** The other courses; their curves are computed anew. */
+  branches: { name: string; interventions: Intervention[]; end: number }[];
+  step: number;
+  /** The walk's stage, when a step is being walked. */
+  stage: number | null;
+  /** Of the moment, as the sender saw it; it must come out the same. */
+  fingerprint: string | null;
+}
 
 /** Everything a person (or the element's API) can do. Views dispatch these and never write state. */
 export type Action =
@@ -35,9 +52,22 @@ export type Action =
   // the run
   | { type: "play" }
   | { type: "pause" }
-  | { type: "step"; count: number; unit: "batch" | "epoch" }
+  | { type: "step"; count: number; unit: Unit }
+  | { type: "back"; count: number; unit: Unit }
+  | { type: "seek"; step: number }
   | { type: "reset" }
   | { type: "set-speed"; speed: number }
+  /** Slow motion: stages a second; set-speed ends it. */
+  | { type: "set-stage-speed"; stages: number }
+  /** Follow this training row while walking; null: the first of every batch. */
+  | { type: "pin"; sample: number | null }
+  // history
+  | { type: "switch-branch"; id: number }
+  | { type: "remove-branch"; id: number }
+  | { type: "undo" }
+  | { type: "redo" }
+  /** A whole experiment: from a link or a file. */
+  | { type: "open"; experiment: OpenedExperiment }
   // looking
   | { type: "set-view"; view: Partial<View> }
   | { type: "set-input"; input: number[] | null }

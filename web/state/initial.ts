@@ -12,7 +12,15 @@ export const initialView: View = {
   keepWeights: false,
   parameter: null,
   unit: null,
+  edges: "weight",
+  focus: null,
+  tab: "weight",
+  halfWidth: 1,
+  source: null,
 };
+
+/** The name of the course that a run begins with. */
+export const firstRun = "first run";
 
 /** Slow enough to watch, quick enough to finish in seconds. */
 export const initialSpeed = 100;
@@ -23,8 +31,16 @@ export function initialState(spec: PageSpec): State {
     spec,
     building: null,
     loaded: null,
+    start: spec,
+    run: { id: 1, name: firstRun, interventions: [], end: 0 },
+    branches: [],
+    walk: null,
+    pinned: null,
+    past: [],
+    future: [],
     playing: false,
     speed: initialSpeed,
+    stageSpeed: null,
     frame: null,
     curve: emptyCurve,
     view: initialView,

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: MIT
-import type { Experiment, InterventionInput, ParameterAddress, Report, Rows, Spec } from "backprop-playground/engine";
+import type {
+  Experiment,
+  Intervention,
+  InterventionInput,
+  ParameterAddress,
+  Recorded,
+  Report,
+  Rows,
+  Spec,
+} from "backprop-playground/engine";
 import type { Frame, FrameRequest, Loaded } from "../state/state.ts";
 
 /** What the trainer answers with after a load: the spec in full, and what was built. */
 export interface LoadResult extends Loaded {
   spec: Spec;
   frame: Frame;
+}
+/** A course of a run: to `end` with these interventions, then back to `step`. */
+export interface Course {
+  interventions: Intervention[];
+  step: number;
+  end: number;
+}
+export interface Intervened {
+  spec: Spec;
+  frame: Frame;
+  /** How many interventions are recorded now, this one the last (see state/interventions.ts). */
+  count: number;
 }
 export type Failure =
   | { kind: "spec"; path: string; reason: string }
@@ -21,15 +42,21 @@ export interface Trainer {
   start(options: { wasmUrl?: string }): Promise<Reply<{ simd: boolean }>>;
   /** Replaces the session. On failure the old session stays. `keepWeights`: layers whose shape is unchanged keep their parameters. */
   load(spec: Spec, options: { keepWeights: boolean; request: FrameRequest }): Promise<Reply<LoadResult>>;
-  /** After a crash: the experiment as the page holds it. */
-  restore(experiment: Experiment, request: FrameRequest): Promise<Reply<LoadResult>>;
+  /** A new session for an experiment, replayed to its end (the furthest step it had reached) and taken to its step. */
+  restore(experiment: Course & { spec: Spec }, request: FrameRequest): Promise<Reply<LoadResult>>;
+  /** The running session on another course of interventions; what both share is not computed again. */
+  replay(course: Course, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>>;
+  /** The recorded run of the session. */
+  recorded(points: number, gradients: boolean): Promise<Reply<Recorded>>;
+  /** The same of a course that is not the running one: in a session of its own, which ends with it. */
+  rehearse(experiment: Course & { spec: Spec }, points: number): Promise<Reply<Recorded>>;
   play(speed: number): void;
   pause(request: FrameRequest): Promise<Reply<Frame>>;
   step(count: number, unit: "batch" | "epoch", request: FrameRequest): Promise<Reply<Frame>>;
   /** Rebuilds the state at `step`, bit for bit. */
   seek(step: number, request: FrameRequest): Promise<Reply<Frame>>;
-  intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>>;
-  setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Frame>>;
+  intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<Intervened>>;
+  setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Intervened>>;
   frame(request: FrameRequest): Promise<Reply<Frame>>;
   predict(rows: Rows): Promise<Reply<Rows>>;
   experiment(): Promise<Reply<Experiment>>;

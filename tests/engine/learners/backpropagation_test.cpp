@@ -105,7 +105,7 @@ TEST(Backpropagation, SaysWhatTheNextUpdateWouldBeWithoutMakingIt) {
     batchGradient<double>(bench.network, learner.state().parameters, bench.set, rows, bench.spec.loss, workspace,
                           gradient);
     const Vector<double> before = learner.state().parameters;
-    const Vector<double> update = learner.updateFor(bench.spec, gradient);
+    const Vector<double> update = learner.pendingFor(bench.spec, gradient).delta;
     EXPECT_EQ(learner.state().parameters, before);
     learner.step(bench.spec);
     EXPECT_EQ(learner.state().parameters, before + update);
