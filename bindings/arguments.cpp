@@ -82,8 +82,7 @@ std::vector<Intervention> interventionsOf(const Value& value, const Path& path) 
   return interventions;
 }
 
-std::vector<int> samplesOf(const Value& options) {
-  const ObjectReader reader(options, "", {"samples"});
+std::vector<int> samplesIn(const ObjectReader& reader) {
   std::vector<int> samples;
   if (const Value* named = reader.find("samples")) {
     const Path path = reader.pathOf("samples");

@@ -26,8 +26,8 @@ ParameterAddress addressOf(const Value& value, const Path& path);
 /// A list of {step, change} and {step, parameter, value}.
 std::vector<Intervention> interventionsOf(const Value& value, const Path& path);
 
-/// {samples}: numbers of training rows; absent: none are named.
-std::vector<int> samplesOf(const Value& options);
+/// The key `samples`: numbers of training rows; absent: none are named.
+std::vector<int> samplesIn(const ObjectReader& reader);
 
 /// Raw inputs, one a row of `columns` numbers.
 Matrix<double> inputsOf(const Value& value, Index columns);

@@ -9,6 +9,7 @@
 
 #include "bindings/arguments.hpp"
 #include "bindings/convert.hpp"
+#include "bindings/study_entries.hpp"
 #include "bindings/views.hpp"
 #include "engine/spec/lists.hpp"
 #include "engine/spec/parse.hpp"
@@ -40,7 +41,9 @@ val intervene(Session& session, const Value& change) {
   return done();
 }
 
-val trace(Session& session, const Value& options) { return viewOf(session.trace(samplesOf(options))); }
+val trace(Session& session, const Value& options) {
+  return viewOf(session.trace(samplesIn(ObjectReader(options, "", {"samples"}))));
+}
 
 val feedForward(Session& session, const Value& input) {
   std::vector<double> numbers;
@@ -99,6 +102,15 @@ constexpr SessionEntry kSessionEntries[] = {
     {"setParameter", setParameter},
     {"intervene", intervene},
     {"interventions", [](Session& session, const Value&) { return viewOf(session.interventions()); }},
+    {"interventionCount",
+     [](Session& session, const Value&) { return val(static_cast<double>(session.interventions().size())); }},
+    {"gradient", [](Session& session, const Value&) { return float64Array(session.gradient()); }},
+    {"lastUpdate", [](Session& session, const Value&) { return float64Array(session.lastUpdate()); }},
+    {"explainParameter", explainParameter},
+    {"explainUnit", explainUnit},
+    {"explainLayer", explainLayer},
+    {"slice", slice},
+    {"recorded", recorded},
     {"trace", trace},
     {"feedForward", feedForward},
     {"predict", predict},

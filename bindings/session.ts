@@ -24,8 +24,12 @@ export class WasmSession implements Api.Session {
     return this.#table.call(entry, this.#number, prepare(argument, path));
   }
 
+  #plain<T>(entry: keyof Entries, argument: unknown = null, path = ""): T {
+    return toPlain(this.#call(entry, argument, path)) as T;
+  }
+
   get spec(): Api.Spec {
-    return toPlain(this.#call("spec")) as Api.Spec;
+    return this.#plain("spec");
   }
 
   get layout(): Api.LayerLayout[] {
@@ -53,7 +57,6 @@ export class WasmSession implements Api.Session {
     return this.#call("seek", step, "/step");
   }
 
-  /** Starts again and replays the interventions at their steps, up to `step`. */
   replay(interventions: readonly Api.Intervention[], step: number): Api.Report {
     return this.#call("replay", { interventions, step });
   }
@@ -77,9 +80,41 @@ export class WasmSession implements Api.Session {
   experiment(): Api.Experiment {
     return {
       spec: toPlain(this.#table.call("normalize", 0, this.#original)) as Api.Spec,
-      interventions: toPlain(this.#call("interventions")) as Api.Intervention[],
+      interventions: this.#plain("interventions"),
       step: this.report().step,
     };
+  }
+
+  interventionCount(): number {
+    return this.#call("interventionCount");
+  }
+
+  gradient(): Float64Array {
+    return this.#call("gradient");
+  }
+
+  lastUpdate(): Float64Array {
+    return this.#call("lastUpdate");
+  }
+
+  explainParameter(address: Api.ParameterAddress, options: object = {}): Api.ParameterStudy {
+    return this.#plain("explainParameter", { address, ...options });
+  }
+
+  explainUnit(unit: { layer: number; unit: number }, options: { sample: number }): Api.UnitStudy {
+    return this.#plain("explainUnit", { ...unit, ...options });
+  }
+
+  explainLayer(layer: number, options: object = {}): Api.LayerStudy {
+    return this.#plain("explainLayer", { layer, ...options });
+  }
+
+  slice(address: Api.ParameterAddress, options: object): Api.Slice {
+    return this.#plain("slice", { address, ...options });
+  }
+
+  recorded(options: object = {}): Api.Recorded {
+    return this.#plain("recorded", options);
   }
 
   trace(options: { samples?: number[] } = {}): Api.Trace {
@@ -87,7 +122,7 @@ export class WasmSession implements Api.Session {
   }
 
   feedForward(input: number[]): Api.ForwardPass {
-    return toPlain(this.#call("feedForward", input, "/input")) as Api.ForwardPass;
+    return this.#plain("feedForward", input, "/input");
   }
 
   predict(rows: Api.Rows): Api.Rows {

@@ -131,4 +131,6 @@ export interface Experiment {
   spec: Spec;
   interventions: Intervention[];
   step: number;
+  /** The furthest step it had reached, when it was taken back since: interventions up to there are of the future. */
+  end?: number;
 }

@@ -66,7 +66,7 @@ val run(const std::string& name, int session, const Value& argument) {
   throw std::logic_error("no entry of this name");
 }
 
-val failure(const char* kind, const std::string& path, const std::string& message) noexcept {
+[[gnu::noinline]] val failure(const char* kind, const std::string& path, const std::string& message) noexcept {
   return Record().put("ok", false).put("kind", kind).put("path", path).put("message", message).value();
 }
 

@@ -65,6 +65,15 @@ export interface Entries {
   setParameter: undefined;
   intervene: undefined;
   interventions: FlatIntervention[];
+  interventionCount: number;
+  gradient: Float64Array;
+  lastUpdate: Float64Array;
+  /** Numbers lie in Float64Arrays; toPlain() makes the API's studies of these. */
+  explainParameter: unknown;
+  explainUnit: unknown;
+  explainLayer: unknown;
+  slice: unknown;
+  recorded: unknown;
   trace: FlatTrace;
   feedForward: FlatForwardPass;
   predict: FlatMatrix;

@@ -2,14 +2,14 @@
 import "./element/backprop_playground.ts";
 import type { BackpropPlayground } from "./element/backprop_playground.ts";
 import { registerOffline } from "./offline/register.ts";
+import { momentOf, sameMoment } from "./share/moment.ts";
 import { defaultSpec } from "./url/defaults.ts";
 
 declare const __SOURCE_URL__: string;
 
-/** The hosted page: the element, plus what only a page has (the address, its colours, its links). */
+/** The hosted page: the element, plus what only a page has (the address, its colours, links and files, undo by key). */
 const playground = byId("playground") as BackpropPlayground;
 const problem = byId("problem");
-let written = "";
 
 function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -22,52 +22,71 @@ function complain(text: string): void {
   problem.hidden = text === "";
 }
 
+/** Until then the address is that of what is being opened. */
+let opening = false;
+
 /** A bad address gives its exact problem and the defaults, never a blank page. */
 async function openAddress(): Promise<void> {
   complain("");
-  if (location.hash.length <= 1) return playground.load(defaultSpec);
-  const { HashError, readHash } = await import("./url/hash.ts");
-  try {
-    await playground.load(await readHash(location.hash));
-  } catch (error) {
-    const reason =
-      error instanceof HashError
-        ? `#${error.key}: ${error.message}`
-        : String(error instanceof Error ? error.message : error);
-    complain(`The address could not be opened, so the default experiment is shown. ${reason}`);
-    await playground.load(defaultSpec);
-  }
+  opening = true;
+  if (location.hash.length <= 1) await playground.load(defaultSpec);
+  else complain(await (await import("./share/address.ts")).openAddress(playground, location.hash));
+  opening = false;
 }
+
+/** The moment that the address stands for; the address follows when the playground rests at another. */
+let written: unknown[] = [];
+let pending: ReturnType<typeof setTimeout> | undefined;
 
 async function writeAddress(): Promise<void> {
-  const { writeHash } = await import("./url/hash.ts");
-  const hash = await writeHash(playground.spec);
-  if (hash === written) return;
-  written = hash;
-  history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
+  const { state } = playground;
+  if (!state || state.playing || opening || sameMoment(written, momentOf(state))) return;
+  const moment = (written = momentOf(state));
+  const { addressOf } = await import("./share/address.ts");
+  const address = await addressOf(state, location.href);
+  if (written === moment) history.replaceState(null, "", address);
 }
 
-let pending: ReturnType<typeof setTimeout> | undefined;
-playground.addEventListener("backprop-change", () => {
+/** Not while it plays: an address carries a moment, and none stays then. */
+function follow(): void {
   clearTimeout(pending);
-  pending = setTimeout(() => void writeAddress(), 150);
-});
+  if (!playground.state?.playing) pending = setTimeout(() => void writeAddress(), 200);
+}
+
 addEventListener("hashchange", () => {
-  if (location.hash !== written) void openAddress();
+  written = [];
+  void openAddress().then(follow);
 });
 
-const share = byId("share");
-share.addEventListener("click", () => {
-  void writeAddress()
-    .then(() => navigator.clipboard.writeText(location.href))
-    .then(
-      () => "Link copied",
-      () => "Copy it from the address bar",
-    )
-    .then((answer) => {
-      share.textContent = answer;
-      setTimeout(() => (share.textContent = "Copy link"), 2500);
-    });
+byId("share").addEventListener("click", () => {
+  void import("./share/share_dialog.ts").then(() => {
+    const dialog = document.querySelector("bp-share") ?? document.body.appendChild(document.createElement("bp-share"));
+    return dialog.show(playground, document.documentElement.dataset["theme"] === "dark");
+  });
+});
+
+for (const name of ["dragover", "drop"] as const)
+  addEventListener(name, (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    complain("");
+    void import("./share/open.ts")
+      .then(({ openFile }) => openFile(playground, file))
+      .catch((error: Error) => complain(error.message));
+  });
+
+/** Where keys write text, the browser's own undo stays. */
+const writing = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog *";
+addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+  const key = event.key.toLowerCase();
+  const [target] = event.composedPath();
+  if ((key !== "z" && key !== "y") || (target instanceof Element && target.matches(writing))) return;
+  event.preventDefault();
+  const done = key === "y" || event.shiftKey ? playground.redo() : playground.undo();
+  done.catch(() => undefined); // a notice tells why
 });
 
 const themes = [
@@ -121,4 +140,7 @@ if (__SOURCE_URL__ !== "") {
 
 showTheme();
 await openAddress();
+if (playground.state && location.hash === "") written = momentOf(playground.state);
+playground.addController({ hostUpdated: follow });
+follow();
 registerOffline();

@@ -2,11 +2,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { puor } from "./colours/plugin.ts";
+import { isInFirstView } from "./first_view.ts";
+import { formulaPlugin } from "./formulas/plugin.ts";
 import { offline } from "./offline/plugin.ts";
 import { squeeze } from "./squeeze_plugin.ts";
 import { thumbnails } from "./views/data/thumbnails_plugin.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const element = here("./element/backprop_playground.ts");
 /** Known where the page is published from; a page built elsewhere names no address. */
 const source = process.env["GITHUB_REPOSITORY"] ? `https://github.com/${process.env["GITHUB_REPOSITORY"]}` : "";
 
@@ -14,7 +17,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: here("./public"),
-  plugins: [puor(), thumbnails(), squeeze(), offline()],
+  plugins: [puor(), formulaPlugin(), thumbnails(), squeeze(), offline()],
   define: { __SOURCE_URL__: JSON.stringify(source) },
   worker: { format: "es", plugins: () => [puor()] },
   build: {
@@ -24,9 +27,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: here("./index.html"), "backprop-playground": here("./element/backprop_playground.ts") },
+      input: { index: here("./index.html"), "backprop-playground": element },
       preserveEntrySignatures: "exports-only",
       output: {
+        codeSplitting: {
+          groups: [{ debugName: "first", name: (id, graph) => (isInFirstView(id, element, graph) ? "first" : null) }],
+        },
         entryFileNames: (chunk) => (chunk.name === "backprop-playground" ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },

@@ -55,6 +55,8 @@ class Learner {
     state_ = state;
     lastUpdate_.setZero();
   }
+  /// The present moment as it was before something that is now refused; the step that led to it stays known.
+  void undo(const LearnerState<Scalar>& state) { state_ = state; }
   /// What the last step added to the parameters; zeros before the first one and after `restore`.
   const Vector<Scalar>& lastUpdate() const { return lastUpdate_; }
   void setParameter(Index place, Scalar value) { state_.parameters[place] = value; }

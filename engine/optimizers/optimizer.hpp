@@ -16,6 +16,10 @@ struct Optimizer {
 template <class Scalar>
 const Optimizer<Scalar>& optimizerOf(OptimizerKind kind);
 
+/// √Σx², also where the squares would overflow or vanish: then the largest number is taken out first.
+template <class Scalar>
+double normOf(const Scalar* x, Index count);
+
 /// Gradient clipping by the norm of the whole gradient: g ← g·(limit/‖g‖) when ‖g‖ > limit.
 /// Source: Pascanu, Mikolov & Bengio 2012; torch.nn.utils.clip_grad_norm_ (without its 1e-6 in the denominator).
 template <class Scalar>

@@ -23,12 +23,9 @@ double exponentialFactor(double factor, std::int64_t t, std::int64_t every) {
   return factor > 0 ? math::pow(factor, static_cast<double>(t) / static_cast<double>(every)) : 0;
 }
 
-}  // namespace
-
-double scheduleFactor(const ScheduleSpec& schedule, std::int64_t t) {
+/// Out of line: the page's first view has a constant rate (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] double varyingFactor(const ScheduleSpec& schedule, std::int64_t t) {
   switch (schedule.kind) {
-    case ScheduleKind::Constant:
-      return 1;
     case ScheduleKind::Step:
       return integerPower(schedule.factor, t / schedule.every);
     case ScheduleKind::Exponential:
@@ -38,8 +35,16 @@ double scheduleFactor(const ScheduleSpec& schedule, std::int64_t t) {
     case ScheduleKind::WarmupCosine:
       if (t < schedule.warmup) return static_cast<double>(t + 1) / static_cast<double>(schedule.warmup);
       return cosineFactor(share(t - schedule.warmup, schedule.period - schedule.warmup), schedule.floor);
+    case ScheduleKind::Constant:
+      break;
   }
   return 1;
+}
+
+}  // namespace
+
+double scheduleFactor(const ScheduleSpec& schedule, std::int64_t t) {
+  return schedule.kind == ScheduleKind::Constant ? 1 : varyingFactor(schedule, t);
 }
 
 }  // namespace backprop

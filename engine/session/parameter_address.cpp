@@ -4,15 +4,12 @@
 #include "engine/spec/error.hpp"
 
 namespace backprop {
-namespace {
 
-void checkIndex(int index, int count, const std::string& path, const char* what) {
+void checkIndex(int index, Index count, const std::string& path, const char* what) {
   if (index >= 0 && index < count) return;
   throw SpecError(path, std::string("there is no ") + what + " " + std::to_string(index) + ", there are " +
                             std::to_string(count) + " (0 is the first)");
 }
-
-}  // namespace
 
 std::string pathOf(const ParameterAddress& address) {
   const std::string layer = "/parameters/" + std::to_string(address.layer);
@@ -22,7 +19,7 @@ std::string pathOf(const ParameterAddress& address) {
 
 Index placeOf(const std::vector<LayerLayout>& layout, const ParameterAddress& address) {
   const std::string path = pathOf(address);
-  checkIndex(address.layer, static_cast<int>(layout.size()), path, "layer");
+  checkIndex(address.layer, static_cast<Index>(layout.size()), path, "layer");
   const LayerLayout& layer = layout[static_cast<std::size_t>(address.layer)];
   checkIndex(address.column, layer.units, path, "unit");
   if (address.isBias) {

@@ -10,9 +10,9 @@
 
 #include "engine/data/dataset.hpp"
 #include "engine/learners/effort.hpp"
+#include "engine/microscope/studies.hpp"
 #include "engine/network/layout.hpp"
 #include "engine/numbers/matrix.hpp"
-#include "engine/session/studies.hpp"
 #include "engine/spec/spec.hpp"
 #include "engine/spec/value.hpp"
 

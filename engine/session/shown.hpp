@@ -15,6 +15,9 @@ inline double shown(double value, double limit = std::numeric_limits<double>::ma
   return std::isnan(value) ? 0 : std::clamp(value, -limit, limit);
 }
 
+/// A cost as it leaves the engine: one that is no number has overflowed on its way, and is shown as the largest.
+inline double shownCost(double cost) { return std::isnan(cost) ? std::numeric_limits<double>::max() : shown(cost); }
+
 /// Copies a block into the rows of `to` from `first` on.
 template <class Scalar>
 void showRows(Columns<const Scalar> from, Index first, Matrix<double>& to) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/network/batch_gradient.hpp"
-#include "engine/network/penalty.hpp"
+#include "engine/microscope/batch_slope.hpp"
+#include "engine/microscope/chosen_samples.hpp"
 #include "engine/session/shown.hpp"
 #include "engine/spec/error.hpp"
 
@@ -16,35 +16,32 @@ namespace {
 
 constexpr std::int64_t kLargestTrace = 16 << 20;  // numbers handed out at once: 128 MiB
 
-std::vector<int> checkedSamples(std::span<const int> samples, Index count, const std::vector<LayerLayout>& layout) {
-  std::vector<int> rows(samples.begin(), samples.end());
+/// @throws SpecError when the trace of so many samples is too large to be handed out
+void checkSize(std::int64_t samples, const std::vector<LayerLayout>& layout) {
+  std::int64_t numbers = layout.front().fanIn;
+  for (const LayerLayout& layer : layout) numbers += 5 * static_cast<std::int64_t>(layer.units);
+  if (samples <= kLargestTrace / numbers) return;
+  throw SpecError("/samples", "a trace of " + std::to_string(samples) +
+                                  " samples of this network is too large; name at most " +
+                                  std::to_string(kLargestTrace / numbers));
+}
+
+std::vector<int> tracedSamples(std::span<const int> samples, Index count, const std::vector<LayerLayout>& layout) {
+  std::vector<int> rows = checkedSamples(samples, count);
   if (rows.empty()) {
     rows.resize(static_cast<std::size_t>(count));
     std::iota(rows.begin(), rows.end(), 0);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i] < 0 || rows[i] >= count) {
-      throw SpecError("/samples/" + std::to_string(i), "there is no training row " + std::to_string(rows[i]) +
-                                                           ", there are " + std::to_string(count) +
-                                                           " (0 is the first)");
-    }
-  }
-  std::int64_t numbers = layout.front().fanIn;
-  for (const LayerLayout& layer : layout) numbers += 5 * static_cast<std::int64_t>(layer.units);
-  if (static_cast<std::int64_t>(rows.size()) > kLargestTrace / numbers) {
-    throw SpecError("/samples", "a trace of " + std::to_string(rows.size()) +
-                                    " samples of this network is too large; " + "name at most " +
-                                    std::to_string(kLargestTrace / numbers));
-  }
+  checkSize(static_cast<std::int64_t>(rows.size()), layout);
   return rows;
 }
 
 void reserveRows(TraceView& view, const std::vector<LayerLayout>& layout) {
   const Index rows = static_cast<Index>(view.samples.size());
-  view.features.resize(rows, layout.front().fanIn);
+  view.features.setZero(rows, layout.front().fanIn);
   for (const LayerLayout& layer : layout) {
     LayerView& to = view.layers.emplace_back();
-    for (Matrix<double>* matrix : {&to.z, &to.a, &to.dadz, &to.dCda, &to.delta}) matrix->resize(rows, layer.units);
+    for (Matrix<double>* matrix : {&to.z, &to.a, &to.dadz, &to.dCda, &to.delta}) matrix->setZero(rows, layer.units);
   }
 }
 
@@ -67,23 +64,16 @@ void copyTile(const BatchWorkspace<Scalar>& tile, Index first, TraceView& view) 
 
 template <class Scalar>
 TraceView traceOf(const Trainer<Scalar>& trainer, std::span<const int> samples) {
-  const Network<Scalar>& network = trainer.network();
-  const std::vector<LayerLayout>& layout = network.layout();
-  const RegularizationSpec& regularization = trainer.spec().regularization;
+  const std::vector<LayerLayout>& layout = trainer.network().layout();
   TraceView view;
-  view.samples = checkedSamples(samples, trainer.training().count(), layout);
+  view.samples = tracedSamples(samples, trainer.training().count(), layout);
   reserveRows(view, layout);
-
-  BatchWorkspace<Scalar> workspace;
-  Vector<Scalar> gradient = Vector<Scalar>::Zero(network.parameterCount());
-  Vector<Scalar> penaltyGradient = gradient;
-  const Scalar loss = batchGradient<Scalar>(
-      network, trainer.parameters(), trainer.training(), view.samples, trainer.spec().loss, workspace, gradient,
-      [&](const BatchWorkspace<Scalar>& tile, Index first) { copyTile(tile, first, view); });
-  view.loss = shown(static_cast<double>(loss));
-  view.penalty = static_cast<double>(penaltyOf(regularization, layout, trainer.parameters()));
-  addPenaltyGradient(regularization, layout, trainer.parameters(), penaltyGradient);
-  addPenaltyGradient(regularization, layout, trainer.parameters(), gradient);
+  BatchSlope<Scalar> slope = slopeOf<Scalar>(
+      trainer, view.samples, [&](const BatchWorkspace<Scalar>& tile, Index first) { copyTile(tile, first, view); });
+  Vector<Scalar>& gradient = slope.gradient;
+  view.loss = shownCost(static_cast<double>(slope.loss));
+  view.penalty = shownCost(static_cast<double>(slope.penalty));
+  const Vector<Scalar> penaltyGradient = penaltyGradientOf(trainer);
   clearFrozen(layout, gradient);
   const Vector<Scalar> update = trainer.learner().pendingFor(trainer.spec(), gradient).delta;
 

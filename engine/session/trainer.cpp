@@ -2,17 +2,20 @@
 #include "engine/session/trainer.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "engine/initializers/initializer.hpp"
 #include "engine/network/penalty.hpp"
 #include "engine/schedules/schedule.hpp"
+#include "engine/spec/parse.hpp"
 
 namespace backprop {
 namespace {
 
-TargetEncoding encodingOf(const Spec& spec) { return encodingFor(spec.layers.back().activation, spec.loss); }
-
-Dataset datasetOf(const Spec& spec) { return makeDataset(spec.data, spec.layers.back().units, encodingOf(spec)); }
+Dataset datasetOf(const Spec& spec) {
+  const LayerSpec& output = spec.layers.back();
+  return makeDataset(spec.data, output.units, encodingFor(output.activation, spec.loss));
+}
 
 int featureCount(const Spec& spec, const Dataset& data) {
   return static_cast<int>(spec.features.empty() ? data.train.inputs.cols() : static_cast<Index>(spec.features.size()));
@@ -37,16 +40,13 @@ bool Evaluation::isFinite() const {
 
 template <class Scalar>
 Trainer<Scalar>::Trainer(const Spec& spec)
-    : spec_(spec), data_(datasetOf(spec)), network_(spec.layers, featureCount(spec, data_)) {
-  loadSamples();
+    : spec_(spec),
+      data_(datasetOf(spec)),
+      network_(spec.layers, featureCount(spec, data_)),
+      training_(sampleSet<Scalar>(spec, data_, data_.train)),
+      test_(sampleSet<Scalar>(spec, data_, data_.test)) {
   learner_ = makeLearner(spec_, network_, training_, initialParameters<Scalar>(spec_, network_.layout()));
   updateStatus();
-}
-
-template <class Scalar>
-void Trainer<Scalar>::loadSamples() {
-  training_ = sampleSet<Scalar>(spec_, data_, data_.train);
-  test_ = sampleSet<Scalar>(spec_, data_, data_.test);
 }
 
 template <class Scalar>
@@ -109,24 +109,11 @@ Report Trainer<Scalar>::report() const {
 }
 
 template <class Scalar>
-void Trainer<Scalar>::replaceSettings(const Settings& settings) {
-  const bool sameLoss = settings.loss == spec_.loss;
-  const bool samePenalty = settings.regularization.kind == spec_.regularization.kind &&
-                           settings.regularization.rate == spec_.regularization.rate;
-  if (!sameLoss || !samePenalty) evaluation_.reset();
-  adoptSettings(spec_, settings);
-  if (sameLoss || spec_.data.kind == DataKind::Table) return;
-  const TargetEncoding encoding = encodingOf(spec_);
-  if (encoding.low == data_.encoding.low && encoding.high == data_.encoding.high) return;
-  data_ = datasetOf(spec_);
-  loadSamples();
-}
-
-template <class Scalar>
-void Trainer<Scalar>::adopt(const Settings& settings) {
-  const OptimizerKind before = spec_.learner.optimizer.kind;
-  replaceSettings(settings);
-  if (spec_.learner.optimizer.kind != before) learner_->restartOptimizer(spec_);
+void Trainer<Scalar>::change(const Value& change) {
+  const Settings before = settingsOf(spec_);
+  applyIntervention(spec_, change);
+  if (spec_.loss != before.loss || spec_.regularization != before.regularization) evaluation_.reset();
+  if (spec_.learner.optimizer.kind != before.learner.optimizer.kind) learner_->restartOptimizer(spec_);
   updateStatus();
 }
 
@@ -152,12 +139,23 @@ void Trainer<Scalar>::save(Snapshot<Scalar>& snapshot) const {
 }
 
 template <class Scalar>
-void Trainer<Scalar>::restore(const Snapshot<Scalar>& snapshot) {
-  replaceSettings(snapshot.settings);
-  learner_->restore(snapshot.learner);
+void Trainer<Scalar>::returnTo(const Snapshot<Scalar>& snapshot) {
+  adoptSettings(spec_, snapshot.settings);
   evaluation_.reset();
   status_ = snapshot.status;
   divergence_ = snapshot.divergence;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::restore(const Snapshot<Scalar>& snapshot) {
+  returnTo(snapshot);
+  learner_->restore(snapshot.learner);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::undo(const Snapshot<Scalar>& snapshot) {
+  returnTo(snapshot);
+  learner_->undo(snapshot.learner);
 }
 
 template class Trainer<double>;

@@ -7,11 +7,12 @@
 #include "engine/learners/learner.hpp"
 #include "engine/network/evaluation.hpp"
 #include "engine/session/session.hpp"
-#include "engine/session/settings.hpp"
+#include "engine/spec/settings.hpp"
 
 namespace backprop {
 
-/// One moment of a run: a value that is copied out and in.
+/// One moment of a run: a value that is copied out and in. Randomness has no state to keep: the order of an epoch is a
+/// function of the seed and the epoch, the place in it is `position` (see MiniBatches).
 template <class Scalar>
 struct Snapshot {
   LearnerState<Scalar> learner;
@@ -55,20 +56,23 @@ class Trainer {
   bool isKnownToOverflow() const { return evaluation_ && !evaluation_->isFinite(); }
   Report report() const;
 
-  void adopt(const Settings& settings);
+  /// Merges an intervention into the spec; another kind of optimiser forgets what the last one remembered.
+  /// @throws SpecError and leaves everything as it was
+  void change(const Value& change);
   void setParameter(Index place, Scalar value);
   void markDiverged(const Divergence& divergence);
 
   void save(Snapshot<Scalar>& snapshot) const;
   void restore(const Snapshot<Scalar>& snapshot);
+  /// Back to a snapshot of this very step, after an intervention that is refused.
+  void undo(const Snapshot<Scalar>& snapshot);
 
  private:
-  void replaceSettings(const Settings& settings);
-  void loadSamples();
+  void returnTo(const Snapshot<Scalar>& snapshot);
   void updateStatus();
 
   Spec spec_;
-  Dataset data_;
+  Dataset data_;  // the same for every loss that fits the output: their encodings agree
   Network<Scalar> network_;
   SampleSet<Scalar> training_, test_;
   std::unique_ptr<Learner<Scalar>> learner_;

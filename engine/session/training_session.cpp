@@ -3,16 +3,16 @@
 
 #include <utility>
 
+#include "engine/microscope/batch_slope.hpp"
+#include "engine/microscope/explain_layer.hpp"
+#include "engine/microscope/explain_parameter.hpp"
+#include "engine/microscope/explain_unit.hpp"
+#include "engine/microscope/slice.hpp"
 #include "engine/numbers/hash.hpp"
-#include "engine/session/batch_slope.hpp"
-#include "engine/session/explain_layer.hpp"
-#include "engine/session/explain_parameter.hpp"
-#include "engine/session/explain_unit.hpp"
 #include "engine/session/grid.hpp"
 #include "engine/session/parameter_address.hpp"
 #include "engine/session/predictions.hpp"
 #include "engine/session/recorded.hpp"
-#include "engine/session/slice.hpp"
 #include "engine/session/trace_view.hpp"
 
 namespace backprop {

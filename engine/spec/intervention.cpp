@@ -6,6 +6,7 @@
 #include "engine/spec/parse.hpp"
 #include "engine/spec/parts.hpp"
 #include "engine/spec/reader.hpp"
+#include "engine/spec/settings.hpp"
 
 namespace backprop {
 namespace {
@@ -39,12 +40,16 @@ void change(Spec& spec, const Value& value) {
 
 }  // namespace
 
-Spec applyIntervention(const Spec& spec, const Value& value) {
-  Spec next = spec;
-  change(next, value);
-  checkPairing(next);
-  planFor(next);
-  return next;
+void applyIntervention(Spec& spec, const Value& value) {
+  const Settings before = settingsOf(spec);
+  try {
+    change(spec, value);
+    checkPairing(spec);
+    planFor(spec);
+  } catch (...) {
+    adoptSettings(spec, before);
+    throw;
+  }
 }
 
 }  // namespace backprop

@@ -13,6 +13,7 @@ inline constexpr int kInputs = 4096;   ///< columns of a table: a 64 × 64 pictu
 inline constexpr int kClasses = 8;     ///< arms of the pinwheel, blobs: as many as have their own shape
 inline constexpr std::int64_t kParameters = 8'000'000;     ///< weights and biases together
 inline constexpr std::int64_t kMemoryBytes = 768LL << 20;  ///< planned bytes of one session (wasm has 1 GiB)
+inline constexpr std::int64_t kHistoryBytes = 64LL << 20;  ///< recorded moments of one run: 80,000 of the first page's
 inline constexpr std::uint64_t kSeed = (1ULL << 53) - 1;   ///< largest integer JavaScript writes exactly
 
 }  // namespace backprop::limits

@@ -20,11 +20,11 @@ DataSpec parseData(const Value& value);
 /// The spec with every default written out; parseSpec(writeSpec(s)) equals s. Features are always named.
 Value writeSpec(const Spec& spec);
 
-/// The running spec with an intervention merged in. What a running network can change: `learner` (all of it except
+/// Merges an intervention into the running spec. What a running network can change: `learner` (all of it except
 /// `kind`), `regularization`, `stop`, `loss` (if it fits the output and the targets). Keys that are absent keep their
-/// value.
-/// @throws SpecError and leaves nothing half-done
-Spec applyIntervention(const Spec& spec, const Value& change);
+/// value. Nothing else of the spec is copied: tables are large.
+/// @throws SpecError and leaves the spec as it was
+void applyIntervention(Spec& spec, const Value& change);
 
 /// Whether output activation, loss, output units and data fit together (softmax wants cross-entropy …).
 /// @throws SpecError that names the part to change and what would fit

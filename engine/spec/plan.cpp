@@ -21,9 +21,10 @@ constexpr std::int64_t kTableCopies = 2;   // the spec at the start, and with th
 constexpr std::int64_t kRowOverhead = 40;  // a std::vector and its block, 64-bit
 
 // Blocks as long as the parameters.
-constexpr std::int64_t kParameterBlocks = 6;  // parameters, gradient, update, their next values, two snapshots
-constexpr std::int64_t kMemoryBlocks = 4;     // a memory of the optimiser: present, next, and in two snapshots
-constexpr std::int64_t kShownBlocks = 6;      // in double, while they are shown: gradients, update, lists of parameters
+constexpr std::int64_t kParameterBlocks =
+    6;                                     // parameters, gradient, update, the last and the next; a refusal's way back
+constexpr std::int64_t kMemoryBlocks = 3;  // a memory of the optimiser: present, next, and in a refusal's way back
+constexpr std::int64_t kShownBlocks = 6;   // in double, while they are shown: gradients, update, lists of parameters
 
 // Matrices of one tile of samples.
 constexpr std::int64_t kTrainingMatrices = 6;    // z, a, f'(z), ∂C/∂a, δ, and the gathered samples
@@ -72,6 +73,12 @@ std::int64_t dataBytes(const Spec& spec, const DataShape& shape, std::int64_t fe
   return times(shape.samples, row);
 }
 
+/// The recorded moments: the budget, or step 0 alone when it is larger. While another course is tried, those of the
+/// present one are kept as well; that is what lies between kMemoryBytes and the 1 GiB of wasm.
+std::int64_t historyBytes(const Spec& spec, std::int64_t parameters, std::int64_t scalar) {
+  return std::max(limits::kHistoryBytes, times(parameters, (1 + memoriesOf(spec.learner.optimizer.kind)) * scalar));
+}
+
 std::int64_t networkBytes(const Spec& spec, const DataShape& shape, std::int64_t features, std::int64_t parameters,
                           std::int64_t scalar) {
   const std::int64_t blocks = kParameterBlocks + kMemoryBlocks * memoriesOf(spec.learner.optimizer.kind);
@@ -81,7 +88,9 @@ std::int64_t networkBytes(const Spec& spec, const DataShape& shape, std::int64_t
   const auto tile = std::min<std::int64_t>(shape.samples, kTileRows);
   const auto batch = std::min<std::int64_t>(spec.learner.batchSize, tile);
   const std::int64_t rows = plus(times(kTrainingMatrices, batch), times(kEvaluationMatrices, tile));
-  return plus(times(parameters, blocks * scalar + (kShownBlocks + given) * kDouble), times(times(width, rows), scalar));
+  const std::int64_t shown = (kShownBlocks + given) * kDouble;
+  return plus(historyBytes(spec, parameters, scalar),
+              plus(times(parameters, blocks * scalar + shown), times(times(width, rows), scalar)));
 }
 
 std::int64_t inMegabytes(std::int64_t bytes) { return plus(bytes, kMegabyte - 1) / kMegabyte; }

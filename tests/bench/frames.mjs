@@ -19,7 +19,7 @@ for (const [name, hash] of Object.entries(designs)) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.goto(site.url + hash);
   await page.evaluate(() => document.querySelector("backprop-playground").ready);
-  await page.getByRole("slider", { name: "Speed" }).fill("12");
+  await page.getByRole("slider", { name: "Speed" }).press("End");
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.waitForTimeout(1000);
   const result = await page.evaluate(

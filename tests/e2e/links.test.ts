@@ -24,17 +24,28 @@ describe("links", () => {
     await first.page.waitForFunction(() => location.hash.includes("noise"));
     await first.page.getByRole("button", { name: "Epoch", exact: true }).click();
     await until(first.page, "epoch >= 1");
+    await first.page.waitForFunction(() => location.hash.includes("hash="));
     const address = first.page.url();
     expect(address).toContain("data=spiral");
 
     const second = await openBrowser();
     const { page } = await openPage(second, address);
-    expect(await hash(page)).not.toBe(await hash(first.page));
+    expect((await metrics(page))?.step).toBe((await metrics(first.page))?.step);
+    expect(await hash(page)).toBe(await hash(first.page));
     await page.getByRole("button", { name: "Epoch", exact: true }).click();
-    await until(page, "epoch >= 1");
+    await first.page.getByRole("button", { name: "Epoch", exact: true }).click();
+    await until(page, "epoch >= 2");
+    await until(first.page, "epoch >= 2");
     expect(await hash(page)).toBe(await hash(first.page));
     await second.close();
     await first.context.close();
+  });
+
+  test("an address of a spec alone opens at step 0", async () => {
+    const { page, context } = await openPage(browser, `${site.url}#data=spiral&lr=0.3`);
+    expect((await metrics(page))?.step).toBe(0);
+    expect(new URL(page.url()).hash).toBe("#data=spiral&lr=0.3");
+    await context.close();
   });
 
   test("the default experiment has a bare address", async () => {

@@ -6,8 +6,20 @@ import { readFields } from "../url/hash.ts";
 import { HashError, quoted } from "../url/hash_error.ts";
 import type { WorkerMode } from "../worker/connection.ts";
 
-export const viewNames: readonly string[] = ["run", "data", "training", "network", "output"];
-export const controlNames: readonly string[] = ["reset", "step", "epoch", "play", "speed", "learning-rate"];
+export const viewNames: readonly string[] = ["run", "data", "training", "network", "microscope", "output"];
+export const controlNames: readonly string[] = [
+  "undo",
+  "reset",
+  "back",
+  "stage",
+  "step",
+  "epoch",
+  "play",
+  "speed",
+  "learning-rate",
+  "loop",
+  "timeline",
+];
 
 /** How the element behaves, apart from its experiment. What is absent is as usual. */
 export interface ElementOptions {

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: MIT
 import { html, LitElement, type TemplateResult } from "lit";
-import type { Experiment, Rows } from "backprop-playground/engine";
+import type { Rows } from "backprop-playground/engine";
+import type { Unit } from "../state/actions.ts";
 import type { PageSpec, State } from "../state/state.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { attributeNames } from "./attribute_names.ts";
 import type { ElementOptions } from "./attributes.ts";
+import { oneOf, whole } from "./checks.ts";
 import { metricsOf, type Metrics } from "./events.ts";
 import { layout } from "./layout.ts";
+import { openedBy, type Experimental, type Loadable } from "./loadable.ts";
 import { partsOf } from "./parts.ts";
-import { Running } from "./running.ts";
+import { Running, type PageExperiment } from "./running.ts";
 import { Theme } from "./theme.ts";
 
-type Unit = { unit?: "batch" | "epoch" };
+type In = { unit?: Unit };
+const units: readonly Unit[] = ["stage", "batch", "epoch"];
 
 /**
  * The whole playground as one element. Attributes set it up, properties and methods drive it, events tell what happened
@@ -30,7 +34,7 @@ export class BackpropPlayground extends LitElement {
   #running: Running | null = null;
   #options: ElementOptions = {};
   /** What the next start begins with: asked for before the engine ran, or kept from before the element was removed. */
-  #next: Partial<PageSpec> | null = null;
+  #next: Loadable | null = null;
   /** Why the first design was not taken; the default one runs then. */
   #refusal: Error | null = null;
   #ready = deferred();
@@ -44,13 +48,14 @@ export class BackpropPlayground extends LitElement {
   }
   /** The design that is running, every default written out. */
   get spec(): PageSpec {
-    return this.state?.spec ?? { ...defaultSpec, ...this.#next };
+    if (this.state) return this.state.spec;
+    return { ...defaultSpec, ...(this.#next && "spec" in this.#next ? this.#next.spec : this.#next) };
   }
   set spec(spec: Partial<PageSpec>) {
     this.load(spec).catch(() => undefined); // told as backprop-error
   }
-  /** The spec the run began with, what was done to it, and its step. */
-  get experiment(): Experiment | null {
+  /** The spec the run began with, what was done to it, its step and the furthest one, and the other courses. */
+  get experiment(): PageExperiment | null {
     return this.#running?.experiment ?? null;
   }
   get metrics(): Metrics | null {
@@ -64,12 +69,16 @@ export class BackpropPlayground extends LitElement {
     this.#running?.dispatch({ type: "set-view", view: { theme } });
   }
 
-  /** Replaces the design; what is not named is as in the engine's defaults. Rejects when it is refused. */
-  async load(spec: Partial<PageSpec>): Promise<void> {
-    if (this.#running?.started) return this.#running.load(spec);
-    this.#next = spec;
+  /** Replaces the design, or opens an experiment; what a spec leaves out is as in the engine. Rejects when it is refused. */
+  async load(input: Loadable): Promise<void> {
+    if (this.#running?.started) return openedBy(this.#running, input);
+    this.#next = input;
     await this.ready;
     if (this.#refusal) throw this.#refusal;
+  }
+  /** Opens a whole experiment at the very moment where it was left. Rejects when it is refused. */
+  async open(experiment: Experimental): Promise<void> {
+    return this.load(experiment);
   }
   play(): void {
     this.#need().dispatch({ type: "play" });
@@ -77,14 +86,20 @@ export class BackpropPlayground extends LitElement {
   pause(): void {
     this.#need().dispatch({ type: "pause" });
   }
-  async step(count = 1, { unit = "batch" }: Unit = {}): Promise<void> {
-    return this.#need().step(whole("count", count), oneOf("unit", unit, ["batch", "epoch"]));
+  async step(count = 1, { unit = "batch" }: In = {}): Promise<void> {
+    return this.#need().act({ type: "step", count: whole("count", count), unit: oneOf("unit", unit, units) });
   }
-  async back(count = 1, { unit = "batch" }: Unit = {}): Promise<void> {
-    return this.#need().back(whole("count", count), oneOf("unit", unit, ["batch", "epoch"]));
+  async back(count = 1, { unit = "batch" }: In = {}): Promise<void> {
+    return this.#need().act({ type: "back", count: whole("count", count), unit: oneOf("unit", unit, units) });
   }
   async seek(step: number): Promise<void> {
-    return this.#need().seek(whole("step", step));
+    return this.#need().act({ type: "seek", step: whole("step", step) });
+  }
+  async undo(): Promise<void> {
+    return this.#need().act({ type: "undo" });
+  }
+  async redo(): Promise<void> {
+    return this.#need().act({ type: "redo" });
   }
   async reset(): Promise<void> {
     return this.#need().reset();
@@ -119,14 +134,14 @@ export class BackpropPlayground extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#running?.started || !attributeNames.includes(name)) return;
-    void this.#readAttributes(this.#running).then((spec) => {
-      if (spec) this.spec = { ...this.spec, ...spec };
+    void this.#readAttributes(this.#running).then((asked) => {
+      if (asked) this.load("spec" in asked ? asked : { ...this.spec, ...asked }).catch(() => undefined);
       this.requestUpdate();
     });
   }
 
   /** What the attributes ask for; most pages have none, and then nothing is fetched to read them. */
-  async #readAttributes(running: Running): Promise<Partial<PageSpec> | null> {
+  async #readAttributes(running: Running): Promise<Loadable | null> {
     if (!attributeNames.some((name) => this.hasAttribute(name))) return null;
     try {
       const { readAttributes } = await import("./attributes.ts");
@@ -150,13 +165,16 @@ export class BackpropPlayground extends LitElement {
     const asked = await this.#readAttributes(running);
     this.#next ??= asked;
     await running.start(this.#options);
-    void import("../views/training/training_panel.ts"); // below the first view: not waited for
+    void import("../views/training/training_panel.ts"); // below the first view, as those further down: not waited for
     if (this.#running !== running) return;
-    this.#refusal = await running.load(this.#next ?? defaultSpec).then(
+    this.#refusal = await openedBy(running, this.#next ?? defaultSpec).then(
       () => null,
       (error: Error) => error,
     );
     if (this.#refusal) await running.load(defaultSpec);
+    void running.controller.store.fetchRest();
+    void import("../views/output/inference.ts");
+    void import("../views/microscope/microscope.ts");
     this.#ready.resolve();
     if (this.#options.autoplay) this.play();
     this.dispatchEvent(new CustomEvent("backprop-ready", { bubbles: true, composed: true }));
@@ -178,18 +196,6 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
     resolve = settle;
   });
   return { promise, resolve };
-}
-
-function whole(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new TypeError(`${name}: expected a whole number from 0, got ${String(value)}`);
-}
-
-function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
-  if (allowed.includes(value)) return value;
-  throw new TypeError(
-    `${name}: expected ${allowed.map((item) => `"${item}"`).join(" or ")}, got ${JSON.stringify(value)}`,
-  );
 }
 
 if (!customElements.get("backprop-playground")) customElements.define("backprop-playground", BackpropPlayground);

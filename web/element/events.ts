@@ -25,12 +25,14 @@ function send(host: HTMLElement, name: string, detail: unknown): void {
 
 /** The element's public events: what a message changed, told to the host page. */
 export function announce(host: HTMLElement, before: State, after: State, message: Message): void {
-  if (before.spec !== after.spec) send(host, "change", { spec: after.spec });
+  const changed = before.spec !== after.spec || before.run.interventions !== after.run.interventions;
+  if (changed) send(host, "change", { spec: after.spec });
   const metrics = metricsOf(after);
   const earlier = metricsOf(before);
   if (metrics && metrics.step !== earlier?.step) send(host, "step", metrics);
   if (metrics && metrics.epoch !== earlier?.epoch) send(host, "epoch", metrics);
   if (metrics?.status === "goal" && earlier?.status !== "goal") send(host, "goal", metrics);
-  if (message.type === "refused" || message.type === "intervention-refused") send(host, "error", message.error);
+  if (message.type === "refused" || message.type === "intervention-refused" || message.type === "go-refused")
+    send(host, "error", message.error);
   if (message.type === "say" && message.kind === "error") send(host, "error", { kind: "engine", reason: message.text });
 }

@@ -36,14 +36,17 @@ export const layout = css`
     order: 1;
     background: var(--bp-surface);
   }
-  .output {
+  .microscope {
     order: 2;
   }
-  .try {
+  .output {
     order: 3;
   }
-  .settings {
+  .try {
     order: 4;
+  }
+  .settings {
+    order: 5;
     display: grid;
     gap: var(--bp-gap);
     align-content: start;
@@ -54,9 +57,16 @@ export const layout = css`
       grid-template-columns: minmax(0, 1fr) minmax(320px, 380px);
     }
     .run,
+    .microscope,
     .try,
     .settings {
       grid-column: 1 / -1;
+    }
+    .output {
+      order: 2;
+    }
+    .microscope {
+      order: 3;
     }
     .settings {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -65,11 +75,11 @@ export const layout = css`
   @container (min-width: 1120px) {
     .parts {
       grid-template-columns: 272px minmax(0, 1fr) 336px;
-      grid-template-rows: auto auto 1fr;
+      grid-template-rows: auto auto auto 1fr;
       align-items: start;
     }
     .settings {
-      grid-area: 2 / 1 / span 2;
+      grid-area: 2 / 1 / span 3;
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -77,11 +87,14 @@ export const layout = css`
     .network {
       grid-area: 2 / 2;
     }
-    .try {
+    .microscope {
       grid-area: 3 / 2;
     }
+    .try {
+      grid-area: 4 / 2;
+    }
     .output {
-      grid-area: 2 / 3 / span 2;
+      grid-area: 2 / 3 / span 3;
     }
   }
   @container (min-width: 1800px) {

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import "../views/data/data_panel.ts";
 import "../views/network/network_view.ts";
 import "../views/notices.ts";
-import "../views/output/inference.ts";
 import "../views/output/output_view.ts";
 import "../views/run/run_bar.ts";
 import type { ElementOptions } from "./attributes.ts";
@@ -52,6 +51,13 @@ export function partsOf(running: Running, options: ElementOptions, dark: boolean
                 .dark=${dark}
                 .readonly=${!designing}
               ></bp-network-view>
+            </section>`
+          : nothing
+      }
+      ${
+        shows("microscope")
+          ? html`<section class="part microscope" part="microscope" aria-label="Microscope">
+              <bp-microscope .state=${state} .dispatch=${dispatch}></bp-microscope>
             </section>`
           : nothing
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Experiment, Rows } from "backprop-playground/engine";
+import type { Intervention, Rows } from "backprop-playground/engine";
 import { resolveTables, stripTables } from "../datasets/tables.ts";
+import type { Action, OpenedExperiment } from "../state/actions.ts";
 import { Controller } from "../state/controller.ts";
 import { initialState } from "../state/initial.ts";
 import type { Message } from "../state/messages.ts";
@@ -10,6 +11,18 @@ import { TrainerClient } from "../worker/client.ts";
 import type { Reply } from "../worker/protocol.ts";
 import type { ElementOptions } from "./attributes.ts";
 import { announce } from "./events.ts";
+
+/** An experiment as export() writes it and load() reads it. */
+export interface PageExperiment {
+  /** At step 0. */
+  spec: PageSpec;
+  name: string;
+  interventions: Intervention[];
+  step: number;
+  /** The furthest step reached. */
+  end: number;
+  branches: OpenedExperiment["branches"];
+}
 
 /** A started playground: the trainer behind its client, the controller with the store, and what the element's methods do. */
 export class Running {
@@ -39,8 +52,17 @@ export class Running {
   get state(): State {
     return this.controller.store.state;
   }
-  get experiment(): Experiment | null {
-    return this.client.experimentNow;
+  /** What was done since step 0, enough to be brought back to this very moment. */
+  get experiment(): PageExperiment | null {
+    const { loaded, start, run, branches, frame } = this.state;
+    if (!loaded || !frame) return null;
+    const { name, interventions, end } = run;
+    const others = branches.map((branch) => ({
+      name: branch.name,
+      interventions: branch.interventions,
+      end: branch.end,
+    }));
+    return { spec: start, name, interventions, step: frame.report.step, end, branches: others };
   }
   readonly dispatch = (message: Message): void => this.controller.store.dispatch(message);
 
@@ -65,28 +87,29 @@ export class Running {
   /** Settles when the design (or a newer one) runs; rejects when it is refused. */
   load(spec: Partial<PageSpec>): Promise<void> {
     const named = { ...spec, data: spec.data ?? {} } as PageSpec; // the engine fills in the rest
-    return this.#until(() => this.dispatch({ type: "load", spec: named }));
+    return this.#until("loaded", "refused", () => this.dispatch({ type: "load", spec: named }));
+  }
+  /** Settles when the experiment is where it was left; rejects when it can't be brought there. */
+  open(experiment: OpenedExperiment): Promise<void> {
+    return this.#until("went", "go-refused", () => this.dispatch({ type: "open", experiment }));
   }
   reset(): Promise<void> {
-    return this.#until(() => this.dispatch({ type: "reset" }));
+    return this.#until("loaded", "refused", () => this.dispatch({ type: "reset" }));
   }
 
-  async step(count: number, unit: "batch" | "epoch"): Promise<void> {
-    this.dispatch({ type: "pause" });
-    this.#show(await this.client.step(count, unit, this.controller.request));
-  }
-  async seek(step: number): Promise<void> {
-    this.dispatch({ type: "pause" });
-    this.#show(await this.client.seek(step, this.controller.request));
-  }
-  async back(count: number, unit: "batch" | "epoch"): Promise<void> {
-    const report = this.state.frame?.report;
-    if (!report) return;
-    if (unit === "batch") return this.seek(Math.max(0, report.step - count));
-    const rows = this.state.loaded?.data.train.count ?? 1;
-    const perEpoch = Math.ceil(rows / this.state.spec.learner.batchSize);
-    const begun = report.epoch - (report.epochProgress > 0 ? 0 : 1);
-    return this.seek(Math.max(0, (begun - count + 1) * perEpoch));
+  /** Settles when everything that the action asked for has been done; rejects when the engine could not. */
+  async act(action: Action): Promise<void> {
+    const failures: Error[] = [];
+    const stop = this.controller.store.subscribe((_, message) => {
+      if (message.type === "go-refused") failures.push(failure(message.error));
+      if (message.type === "say" && message.kind === "error") failures.push(new Error(message.text));
+    });
+    // What was asked for before is done first: an undo undoes the last change, also one that is still on its way.
+    await this.controller.settled();
+    this.dispatch(action);
+    await this.controller.settled();
+    stop();
+    if (failures[0]) throw failures[0];
   }
   async predict(rows: Rows): Promise<Rows> {
     return valueOf(await this.client.predict(rows));
@@ -95,17 +118,13 @@ export class Running {
     return valueOf(await this.client.hash());
   }
 
-  #show(reply: Awaited<ReturnType<TrainerClient["step"]>>): void {
-    this.dispatch({ type: "frame", frame: valueOf(reply) });
-  }
-
-  #until(begin: () => void): Promise<void> {
+  #until(done: Message["type"], refused: "refused" | "go-refused", begin: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       const stop = this.controller.store.subscribe((_, message) => {
-        if (message.type !== "loaded" && message.type !== "refused") return;
+        if (message.type !== done && message.type !== refused) return;
         stop();
-        if (message.type === "loaded") resolve();
-        else reject(failure(message.error));
+        if (message.type === refused) reject(failure(message.error));
+        else resolve();
       });
       begin();
     });

@@ -17,17 +17,9 @@ import {
 } from "./names.ts";
 import { suggestion } from "./nearest.ts";
 import { names, parameters, rows } from "./rows.ts";
+import { SchemaError, toSchemaError } from "./schema_error.ts";
 
-/** Input from outside that has not the form of a spec. `path` is a JSON pointer. */
-export class SchemaError extends Error {
-  override readonly name = "SchemaError";
-  readonly path: string;
-
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`);
-    this.path = path;
-  }
-}
+export { SchemaError };
 
 const tables: readonly TableName[] = ["penguins"];
 const MOST_ITEMS = 64;
@@ -44,7 +36,7 @@ const some = <Schema extends v.GenericSchema>(item: Schema) =>
   v.pipe(v.array(item, "a list"), v.maxLength(MOST_ITEMS, `at most ${MOST_ITEMS} items`));
 
 /** Every key is optional: the engine fills in what is left out. */
-const spec = v.strictObject({
+export const pageSpecSchema = v.strictObject({
   version: v.optional(v.literal(1, "version 1")),
   seed: v.optional(whole),
   precision: v.optional(oneOf(precisions)),
@@ -130,37 +122,7 @@ const spec = v.strictObject({
  */
 export function readPageSpec(input: unknown): Partial<PageSpec> {
   if (Array.isArray(input)) throw new SchemaError("/", "expected an object, found Array");
-  const result = v.safeParse(spec, input, { abortEarly: true });
-  if (!result.success) throw toSchemaError(result.issues[0]);
+  const result = v.safeParse(pageSpecSchema, input, { abortEarly: true });
+  if (!result.success) throw toSchemaError(result.issues[0], pageSpecSchema, input);
   return result.output satisfies DeepPartial<PageSpec> as Partial<PageSpec>;
-}
-
-function toSchemaError(issue: v.BaseIssue<unknown>): SchemaError {
-  const path = `/${(issue.path ?? []).map(({ key }) => String(key)).join("/")}`;
-  if (issue.type === "strict_object") {
-    const last = issue.path?.at(-1);
-    if (issue.expected === "never" && last) return new SchemaError(path, `there is no such key${suggestionAt(issue)}`);
-    return new SchemaError(path, `expected an object, found ${issue.received}`);
-  }
-  return new SchemaError(path, `expected ${issue.message}, found ${issue.received}`);
-}
-
-/** The keys that the object at the issue's path may have. */
-function suggestionAt(issue: v.BaseIssue<unknown>): string {
-  let schema: unknown = spec;
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  for (const key of keys.slice(0, -1)) schema = inside(schema, key);
-  const entries = (unwrapped(schema) as { entries?: Record<string, unknown> }).entries ?? {};
-  return suggestion(String(keys.at(-1)).slice(0, 80), Object.keys(entries));
-}
-
-function unwrapped(schema: unknown): unknown {
-  let inner = schema as { wrapped?: unknown };
-  while (inner.wrapped !== undefined) inner = inner.wrapped as { wrapped?: unknown };
-  return inner;
-}
-
-function inside(schema: unknown, key: unknown): unknown {
-  const { entries, item } = unwrapped(schema) as { entries?: Record<string, unknown>; item?: unknown };
-  return entries ? entries[String(key)] : (item ?? {});
 }

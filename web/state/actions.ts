@@ -22,8 +22,9 @@ export interface OpenedExperiment {
   run: { name: string; interventions: Intervention[]; end: number };
   /** The other courses; their curves are computed anew. */
   branches: { name: string; interventions: Intervention[]; end: number }[];
+  /** The present: the number of updates that the parameters have had. */
   step: number;
-  /** The walk's stage, when a step is being walked. */
+  /** The walk's stage, when a step is being walked; at its last one (the update) the walked step is the one before `step`. */
   stage: number | null;
   /** Of the moment, as the sender saw it; it must come out the same. */
   fingerprint: string | null;

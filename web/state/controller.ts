@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
-import type { InterventionInput, Spec } from "backprop-playground/engine";
-import type { Failure, LoadResult, Reply, Trainer } from "../worker/protocol.ts";
-import { frameRequestFor } from "./frame_request.ts";
-import { inputFor } from "./update.ts";
-import { type Effect, type LoadOptions, type Message } from "./messages.ts";
-import type { Frame, FrameRequest, PageSpec, State } from "./state.ts";
+import type { Intervention, InterventionInput, ParameterAddress } from "backprop-playground/engine";
+import type { Intervened, Reply, Trainer } from "../worker/protocol.ts";
+import { isFlowing, noRequest } from "./frame_request.ts";
+import { Frames } from "./frames.ts";
+import { Line, type Job } from "./line.ts";
+import type { Effect, Journey, LoadOptions, Message } from "./messages.ts";
+import { build, failureOf, type Tables } from "./sessions.ts";
+import type { FrameRequest, PageSpec, State } from "./state.ts";
 import { Store } from "./store.ts";
-
-export interface Tables {
-  /** Fills in the rows of a named table. */
-  resolve(spec: PageSpec): Promise<Spec>;
-  /** The other way: takes the rows of a named table out again. */
-  strip(spec: Spec, from: PageSpec): PageSpec;
-}
+import { engineStep } from "./stages.ts";
 
 interface Options {
   trainer: Trainer;
@@ -20,177 +16,179 @@ interface Options {
   state: State;
   /** requestAnimationFrame, or what a test gives. */
   nextFrame: (callback: () => void) => void;
+  /** The clock of slow motion: setTimeout, or what a test gives. */
+  wait?: (ms: number) => Promise<void>;
 }
 
 /**
- * Does what update() asks for, and brings back what came of it as messages. One design is built at a time (the newest
- * waits, older ones are skipped); interventions are sent at most one at a time and add up while one is on its way;
- * while playing, one frame is asked for per animation frame.
+ * Does what update() asks for, and brings back what came of it as messages. What changes the run is done one after
+ * another (line.ts); while playing, one frame is asked for per animation frame.
  */
 export class Controller {
   readonly store: Store;
   #options: Options;
-  #waiting: ({ spec: PageSpec } & LoadOptions) | null = null;
-  #loading = false;
-  #change: { change: InterventionInput; before: PageSpec } | null = null;
-  #intervening = false;
-  #asking = false;
-  #askAgain = false;
-  #following = false;
+  #frames: Frames;
+  #line = new Line(
+    async (job) => {
+      if (this.#closed) return;
+      await this.#do(job);
+      if (this.store.busy) await this.store.fetchRest(); // the next job needs to know what came of this one
+    },
+    () => this.#drained(),
+  );
+  /** Something that is shown changed while the line was busy. */
+  #stale = false;
+  #slow = false;
   #closed = false;
 
   constructor(options: Options) {
     this.#options = options;
     this.store = new Store(options.state, (effect) => void this.#perform(effect));
+    this.#frames = new Frames({
+      ...options,
+      store: this.store,
+      isClosed: () => this.#closed,
+      isLeaving: () => this.#line.current?.type === "load" || this.#line.current?.type === "go",
+    });
   }
 
   close(): void {
     this.#closed = true;
+    this.#line.close();
   }
 
-  /** Settles when no design waits or is being built. */
+  /** Settles when everything that was asked for has been done. */
   async settled(): Promise<void> {
-    while (this.#loading || this.#intervening)
-      await new Promise((resolve) => this.#options.nextFrame(() => resolve(null)));
+    while (this.store.busy || this.#line.current) {
+      if (this.store.busy) await this.store.fetchRest();
+      await this.#line.idle();
+    }
   }
 
   /** What the views show now. */
   get request(): FrameRequest {
-    return frameRequestFor(this.store.state);
+    return this.#frames.request;
   }
 
   async #perform(effect: Effect): Promise<void> {
     const { trainer } = this.#options;
     switch (effect.type) {
-      case "load":
-        this.#waiting = effect;
-        return this.#load();
-      case "play":
-        trainer.play(effect.speed);
-        return this.#follow();
       case "pause":
-        return this.#show((request) => trainer.pause(request));
-      case "step":
-        return this.#show((request) => trainer.step(effect.count, effect.unit, request));
-      case "intervene":
-        this.#change = {
-          change: mergeChanges(this.#change?.change, effect.change),
-          before: this.#change?.before ?? effect.before,
-        };
-        return this.#intervene();
-      case "set-parameter":
-        return this.#show((request) => trainer.setParameter(effect.address, effect.value, request));
+        return this.#frames.show((request) => trainer.pause(request));
+      case "slow":
+        return this.#playSlowly();
+      case "record":
+        return this.#record(effect.id);
       case "refresh":
-        if (!this.store.state.playing) return this.#ask();
+        this.#stale = true;
+        return this.#line.current ? undefined : this.#drained();
+      default:
+        // Nobody waits for the end of a long step in a run that is left.
+        if ((effect.type === "load" || effect.type === "go") && this.#line.current?.type === "step")
+          void trainer.pause(noRequest);
+        this.#line.add(effect);
     }
   }
 
-  async #load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    while (this.#waiting && !this.#closed) {
-      const { spec, said, keep, keepWeights } = this.#waiting;
-      this.#waiting = null;
-      const reply = await this.#build(spec, keepWeights);
-      if (this.#waiting || this.#closed) continue;
-      if (reply.ok)
-        this.#tell({
-          type: "loaded",
-          spec: this.#options.tables.strip(reply.value.spec, spec),
-          result: reply.value,
-          said,
-        });
-      else this.#tell({ type: "refused", spec, error: reply.error, keep });
+  async #do(job: Job): Promise<void> {
+    const { trainer } = this.#options;
+    switch (job.type) {
+      case "load":
+        return this.#load(job);
+      case "go":
+        return this.#go(job.by);
+      case "play":
+        if (!isFlowing(this.store.state)) return;
+        trainer.play(job.speed);
+        return this.#frames.follow();
+      case "step":
+        return this.#frames.show(
+          (request) => trainer.step(job.count, job.unit, request),
+          (frame) => ({ type: "frame", frame, sought: job.sought }),
+        );
+      case "seek":
+        return this.#frames.show(
+          (request) => trainer.seek(job.step, request),
+          (frame) => ({ type: "frame", frame, sought: job.step }),
+        );
+      case "walk":
+        return this.#frames.show(
+          (request) => trainer.seek(engineStep(this.store.state, job), request),
+          (frame) => ({ type: "walked", step: job.step, stage: job.stage, frame }),
+        );
+      case "intervene": {
+        const { change } = job;
+        return this.#intervene((request) => trainer.intervene(change, request), { change });
+      }
+      case "set-parameter": {
+        const { address, value } = job;
+        const done = { parameter: address, value };
+        return this.#intervene((request) => trainer.setParameter(address, value, request), done);
+      }
     }
-    this.#loading = false;
   }
 
-  async #build(spec: PageSpec, keepWeights: boolean): Promise<Reply<LoadResult>> {
+  async #load({ spec, said, keep, keepWeights }: { spec: PageSpec } & LoadOptions): Promise<void> {
+    const { trainer, tables } = this.#options;
+    const reply = await build(
+      this.#options,
+      () => this.store.state,
+      spec,
+      (whole) => trainer.load(whole, { keepWeights, request: noRequest }),
+    );
+    // Older designs are skipped: the newest is built next.
+    if (this.#line.next("load")) return;
+    if (!reply.ok) return this.#tell({ type: "refused", spec, error: reply.error, keep });
+    const { value: result } = reply;
+    this.#tell({ type: "loaded", spec: tables.strip(result.spec, spec), result, said });
+  }
+
+  async #intervene(
+    ask: (request: FrameRequest) => Promise<Reply<Intervened>>,
+    done: { change: InterventionInput } | { parameter: ParameterAddress; value: number },
+  ): Promise<void> {
+    const reply = await ask(this.request);
+    if (!reply.ok) return this.#tell({ type: "intervention-refused", error: reply.error });
+    const { spec, frame, count } = reply.value;
+    const intervention: Intervention = { step: frame.report.step, ...done };
+    // What was turned further meanwhile is on the screen already, and is sent next.
+    const settings = this.#line.next("intervene") ? this.store.state.spec : spec;
+    this.#tell({ type: "intervened", spec: settings, frame, intervention, count });
+  }
+
+  async #go(by: Journey): Promise<void> {
     try {
-      const whole = await this.#options.tables.resolve(spec);
-      const { trainer } = this.#options;
-      const reply = await trainer.load(whole, { keepWeights, request: nothingYet });
-      if (!reply.ok) return reply;
-      // What the views will show is known only now; the first frame must have it, or they would be blank for a moment.
-      const { data, layout } = reply.value;
-      const input = inputFor(this.store.state, data);
-      const frame = await trainer.frame(frameRequestFor({ ...this.store.state, loaded: { data, layout }, input }));
-      return frame.ok ? { ok: true, value: { ...reply.value, frame: frame.value } } : frame;
+      const { travel } = await import("./update.ts");
+      const event = await travel(this.#options, () => this.store.state, by);
+      if (event) this.#tell(event);
     } catch (error) {
-      return { ok: false, error: failureOf(error) };
+      this.#tell({ type: "go-refused", to: null, error: failureOf(error) });
     }
   }
 
-  async #intervene(): Promise<void> {
-    if (this.#intervening) return;
-    this.#intervening = true;
-    while (this.#change && !this.#closed) {
-      const { change, before } = this.#change;
-      this.#change = null;
-      const reply = await this.#options.trainer.intervene(change, this.request);
-      if (this.#change || this.#closed) continue;
-      if (reply.ok) this.#tell({ type: "intervened", spec: reply.value.spec, frame: reply.value.frame });
-      else this.#tell({ type: "intervention-refused", spec: before, error: reply.error });
-    }
-    this.#intervening = false;
+  async #record(id: number): Promise<void> {
+    const { state } = this.store;
+    const { recordOf } = await import("./update.ts");
+    const recorded = await recordOf(this.#options, state, id);
+    if (recorded && this.store.state.start === state.start) this.#tell({ type: "recorded", id, recorded });
   }
 
-  /** While playing: one frame per animation frame. */
-  #follow(): void {
-    if (this.#following) return;
-    this.#following = true;
-    this.#options.nextFrame(() => {
-      this.#following = false;
-      if (this.store.state.playing && !this.#closed) void this.#ask().then(() => this.#follow());
-    });
+  /** A loop that runs already goes on at the new pace. */
+  async #playSlowly(): Promise<void> {
+    if (this.#slow) return;
+    this.#slow = true;
+    const { playSlowly } = await import("./update.ts");
+    await playSlowly(this.store, () => this.#closed, this.#options.wait);
+    this.#slow = false;
   }
 
-  async #ask(): Promise<void> {
-    this.#askAgain = this.#asking && !this.store.state.playing;
-    if (this.#asking || !this.store.state.loaded) return;
-    this.#asking = true;
-    await this.#show((request) => this.#options.trainer.frame(request));
-    this.#asking = false;
-    if (this.#askAgain && !this.#closed) await this.#ask();
-  }
-
-  async #show(ask: (request: FrameRequest) => Promise<Reply<Frame>>): Promise<void> {
-    const { request } = this;
-    const reply = await ask(request);
-    // What was asked for may have changed on the way (another input, another unit pointed at).
-    if (!this.store.state.playing && JSON.stringify(request) !== JSON.stringify(this.request)) this.#askAgain = true;
-    if (reply.ok) {
-      // A frame of the old design would not fit once the new one is shown.
-      if (!this.#loading) this.#tell({ type: "frame", frame: reply.value });
-    } else this.#tell({ type: "say", kind: "error", text: reply.error.reason });
-    if (this.#askAgain && !this.#asking && !this.#closed) await this.#ask();
+  #drained(): void {
+    if (!this.#stale || this.#closed) return;
+    this.#stale = false;
+    if (!isFlowing(this.store.state)) void this.#frames.ask();
   }
 
   #tell(message: Message): void {
     if (!this.#closed) this.store.dispatch(message);
   }
-}
-
-const nothingYet: FrameRequest = { unitMap: null, outputMap: null, predicted: false, confusion: false, input: null };
-
-function failureOf(error: unknown): Failure {
-  return { kind: "engine", reason: error instanceof Error ? error.message : String(error) };
-}
-
-/** Two changes that were made before the first was sent, as one. */
-function mergeChanges(first: InterventionInput | undefined, second: InterventionInput): InterventionInput {
-  if (!first?.learner || !second.learner) return { ...first, ...second };
-  return { ...first, ...second, learner: mergeLearnerChange(first.learner, second.learner) };
-}
-
-function mergeLearnerChange(
-  first: NonNullable<InterventionInput["learner"]>,
-  second: NonNullable<InterventionInput["learner"]>,
-): NonNullable<InterventionInput["learner"]> {
-  return {
-    ...first,
-    ...second,
-    ...(first.optimizer || second.optimizer ? { optimizer: { ...first.optimizer, ...second.optimizer } } : {}),
-    ...(first.schedule || second.schedule ? { schedule: { ...first.schedule, ...second.schedule } } : {}),
-  };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Report } from "backprop-playground/engine";
+import type { Recorded, Report } from "backprop-playground/engine";
 import type { Curve } from "./state.ts";
 
 /** More points than the chart has pixels are of no use: past this, every second one is dropped. */
@@ -7,7 +7,10 @@ const mostPoints = 2000;
 
 export const emptyCurve: Curve = { step: [], train: [], test: [] };
 
-/** Adds the report's losses; the same step twice replaces, an earlier step (stepping back) cuts what came after. */
+/**
+ * The course's losses with the report's as the last ones: the same step replaces (a typed weight), what came after an
+ * earlier one is cut (a course of its own begins there). Only for the end of a course: going back leaves it as it is.
+ */
 export function appendToCurve(curve: Curve, report: Report): Curve {
   let length = curve.step.length;
   while (length > 0 && (curve.step[length - 1] ?? 0) >= report.step) length -= 1;
@@ -24,6 +27,18 @@ export function appendToCurve(curve: Curve, report: Report): Curve {
     test: [...curve.test.slice(0, length), report.testLoss],
   };
   return next.step.length > mostPoints ? thinned(next) : next;
+}
+
+/** What the engine has recorded, and what `curve` has beyond it. */
+export function recordedCurve({ step, trainLoss, testLoss }: Recorded, curve: Curve): Curve {
+  const last = step.at(-1) ?? -1;
+  const beyond = curve.step.findIndex((at) => at > last);
+  const rest = beyond < 0 ? curve.step.length : beyond;
+  return {
+    step: [...step, ...curve.step.slice(rest)],
+    train: [...trainLoss, ...curve.train.slice(rest)],
+    test: [...(testLoss ?? step.map(() => null)), ...curve.test.slice(rest)],
+  };
 }
 
 /** Every second point, always keeping the first and the last. */

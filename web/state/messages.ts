@@ -10,7 +10,7 @@ import type {
 } from "backprop-playground/engine";
 import type { Failure, LoadResult } from "../worker/protocol.ts";
 import type { Action } from "./actions.ts";
-import type { Frame, Moment, PageSpec } from "./state.ts";
+import type { Frame, Loaded, Moment, PageSpec, State } from "./state.ts";
 
 /** What the engine's side reports back. */
 export type Event =
@@ -18,13 +18,24 @@ export type Event =
   | { type: "refused"; spec: PageSpec; error: Failure; keep: "output" | "loss" | null }
   /** `count`: how many interventions the engine has recorded now, this one the last. */
   | { type: "intervened"; spec: Spec; frame: Frame; intervention: Intervention; count: number }
-  | { type: "intervention-refused"; spec: PageSpec; error: Failure }
-  | { type: "frame"; frame: Frame }
+  | { type: "intervention-refused"; error: Failure }
+  /** `sought`: where steps or a seek should have led, now that they have ended. */
+  | { type: "frame"; frame: Frame; sought?: number | null }
+  /** Slow motion: it is time for the next stage. */
+  | { type: "tick" }
   /** A walk's stage has been reached; the frame explains its step. */
   | { type: "walked"; step: number; stage: number; frame: Frame }
   /** The answer to "go": another course of the run, or another run. `result` when the engine built a new session. */
-  | { type: "went"; to: Destination; spec: PageSpec; frame: Frame; result: Omit<LoadResult, "spec" | "frame"> | null }
-  | { type: "go-refused"; to: Destination; error: Failure }
+  | {
+      type: "went";
+      to: Destination;
+      /** The spec at step 0, every default written out. */
+      start: PageSpec;
+      spec: PageSpec;
+      frame: Frame;
+      result: Loaded | null;
+    }
+  | { type: "go-refused"; to: Destination | null; error: Failure }
   /** The losses of a course, computed anew from its recorded moments. */
   | { type: "recorded"; id: number; recorded: Recorded }
   | { type: "restarted"; reason: string }
@@ -39,7 +50,12 @@ export interface Destination {
   stage: number | null;
   /** The hash that the parameters must have there; null: not known. */
   fingerprint: string | null;
+  /** It comes from outside: its spec may leave out what the engine then fills in. */
+  foreign?: true;
 }
+
+/** The actions that lead to another moment: worked out (travel.ts) when it is their turn, after what was done before. */
+export type Journey = Extract<Action, { type: "undo" | "redo" | "switch-branch" | "open" }>;
 
 export type Message = Action | Event;
 
@@ -57,19 +73,23 @@ export type Effect =
   | ({ type: "load"; spec: PageSpec } & LoadOptions)
   | { type: "play"; speed: number }
   | { type: "pause" }
-  | { type: "step"; count: number; unit: "batch" | "epoch" }
+  /** `sought`: where it leads, as far as that is known. */
+  | { type: "step"; count: number; unit: "batch" | "epoch"; sought: number | null }
   /** Only the newest seek counts: a timeline that is dragged asks for many. */
   | { type: "seek"; step: number }
   /** Lays open the step from `step` and shows its stage; at the last stage the step is made. */
   | { type: "walk"; step: number; stage: number }
   /** Slow motion: dispatches one stage after another while `playing` and `stageSpeed` hold. */
   | { type: "slow" }
-  | { type: "go"; to: Destination }
+  | { type: "go"; by: Journey }
   /** Asks for the curve of a course: the followed one (from the session), or a ghost (rehearsed apart). */
   | { type: "record"; id: number }
-  | { type: "intervene"; change: InterventionInput; before: PageSpec }
+  | { type: "intervene"; change: InterventionInput }
   | { type: "set-parameter"; address: ParameterAddress; value: number }
   | { type: "refresh" };
+
+/** The next state and what the outside has to do for it. */
+export type Updated = readonly [State, ...Effect[]];
 
 /** Merges a partial learner into the whole one, as the engine does; a new optimiser kind keeps only the learning rate. */
 export function mergeLearner(learner: LearnerSpec, change: DeepPartial<LearnerSpec>): LearnerSpec {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Place, State } from "./state.ts";
 
 /** One stage of a step, in the order of the loop: feed forward → error → small enough? → propagate back → update. */
 export type Stage =
@@ -30,4 +31,9 @@ export function stagesOf(layers: number): Stage[] {
 /** Number of the last stage, after which the next batch comes. */
 export function lastStage(layers: number): number {
   return 2 * layers + 3;
+}
+
+/** The step that the engine is at while a stage is shown. */
+export function engineStep(state: Pick<State, "loaded">, { step, stage }: Place): number {
+  return stage === lastStage(state.loaded?.layout.length ?? 0) ? step + 1 : step;
 }

@@ -10,6 +10,7 @@ import type {
   LayerStudy,
   ParameterAddress,
   ParameterStudy,
+  Recorded,
   Report,
   Slice,
   Spec,
@@ -44,6 +45,8 @@ export interface FrameRequest {
   explain: ExplainRequest | null;
   /** The hash of all parameters. */
   fingerprint: boolean;
+  /** The norm of the gradient by layer, over the whole run. */
+  norms: boolean;
 }
 
 export interface ExplainRequest {
@@ -100,6 +103,7 @@ export interface Frame {
   update: Float64Array | null;
   explained: Explained | null;
   fingerprint: string | null;
+  norms: Recorded | null;
   samplesPerSecond: number;
 }
 
@@ -127,6 +131,15 @@ export interface Branch {
   curve: Curve;
 }
 
+/** The norm of the gradient by layer over a run, as the engine recorded it when the run had come to `end`. */
+export interface Norms {
+  /** The course they are of, as it then was (norms.ts). */
+  run: number;
+  interventions: Intervention[];
+  end: number;
+  recorded: Recorded;
+}
+
 /** A step that is walked in its stages (stages.ts). */
 export interface Walk {
   /** The step leads from `step` to `step + 1`. */
@@ -134,6 +147,12 @@ export interface Walk {
   /** Number of the stage that is shown. */
   stage: number;
   scene: Scene;
+}
+
+/** A step, and the stage of it that is shown; null: it is not walked. */
+export interface Place {
+  step: number;
+  stage: number | null;
 }
 
 /** A whole experiment and where it stood: what undo goes back to. */
@@ -145,6 +164,8 @@ export interface Moment {
   step: number;
   /** What was done then: "add a layer", "learning rate 0.03 → 0.3". */
   label: string;
+  /** What it was done to: two changes of the same subject in a row (a slider that is dragged) are undone together. */
+  subject: string;
 }
 
 /** What the microscope is on. A layer is counted from 0; a unit's layer too (features are not studied). */
@@ -212,6 +233,8 @@ export interface State {
   branches: Branch[];
   /** Where the step is, when it is walked in stages. */
   walk: Walk | null;
+  /** Where the engine has been sent and is not yet; with a stage: to walk there. */
+  heading: Place | null;
   /** The training row that a walk follows; null: the first of every batch. */
   pinned: number | null;
   /** For undo and redo, the newest last. */
@@ -225,6 +248,8 @@ export interface State {
   frame: Frame | null;
   /** Of the course that is followed, up to its furthest step (the present may lie before it). */
   curve: Curve;
+  /** As last asked for; null: never. */
+  norms: Norms | null;
   view: View;
   /** Raw input chosen for inference; null: none (tables then show the first training row). */
   input: number[] | null;

@@ -44,7 +44,8 @@ export function field<T>(
   };
 }
 
-function parse<T>(key: string, format: Format<T>, text: string): T {
+/** @throws HashError */
+export function parse<T>(key: string, format: Format<T>, text: string): T {
   if (text.length > LONGEST_VALUE)
     throw new HashError(key, `expected at most ${LONGEST_VALUE} characters, found ${text.length}`);
   const result = v.safeParse(format.schema, text);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 import * as v from "valibot";
+import { branches, course } from "../schema/courses.ts";
 import { tasks } from "../schema/names.ts";
 import { names, parameters, rows } from "../schema/rows.ts";
+import { pathOf, reasonOf } from "../schema/schema_error.ts";
 import { fitToData } from "../state/design.ts";
 import type { PageData, PageSpec } from "../state/state.ts";
+import { writeJson } from "./exact_json.ts";
 import { HashError } from "./hash_error.ts";
 import { MOST_BYTES, pack, unpack } from "./packed.ts";
 
-/** What is too long to be read: a table of one's own, explicit parameters. */
+/** What is too long to be read: a table of one's own, explicit parameters, interventions and the other courses. */
 const partSchema = v.strictObject({
   data: v.optional(
     v.strictObject({
@@ -19,6 +22,8 @@ const partSchema = v.strictObject({
     }),
   ),
   parameters: v.optional(parameters),
+  run: v.optional(course),
+  branches: v.optional(branches),
 });
 export type StatePart = v.InferOutput<typeof partSchema>;
 
@@ -30,8 +35,8 @@ function hasOwnTable({ data }: PageSpec): boolean {
   return data.kind === "table" && data.table === undefined;
 }
 
-/** The part of a spec that has to be packed; null when all of it can be read. */
-export function statePartOf(spec: PageSpec): StatePart | null {
+/** The part of a spec that has to be packed; empty when all of it can be read. */
+export function statePartOf(spec: PageSpec): StatePart {
   const part: StatePart = {};
   if (hasOwnTable(spec)) {
     const { inputs = [], targets = [], task, inputNames, targetNames } = spec.data;
@@ -44,7 +49,7 @@ export function statePartOf(spec: PageSpec): StatePart | null {
     };
   }
   if (spec.parameters) part.parameters = spec.parameters;
-  return part.data || part.parameters ? part : null;
+  return part;
 }
 
 /** The spec that reading and writing start from: the defaults, with the table and the two ends that fit it. */
@@ -66,7 +71,7 @@ export function startFrom(defaults: PageSpec, part: StatePart | null): PageSpec 
 
 /** @throws HashError when no link can be that long */
 export async function packState(part: StatePart): Promise<string> {
-  const text = JSON.stringify(part, keepNegativeZero).replaceAll(JSON.stringify(negativeZero), "-0");
+  const text = writeJson(part);
   if (text.length > MOST_BYTES)
     throw new HashError(KEY, `expected at most ${MOST_BYTES / 2 ** 20} MiB of numbers, found ${text.length} bytes`);
   const packed = await pack(text);
@@ -78,12 +83,6 @@ export async function packState(part: StatePart): Promise<string> {
   return packed;
 }
 
-/** JSON has −0, JSON.stringify does not; a weight of −0 has other bits than 0. */
-const negativeZero = "\u0000-0";
-function keepNegativeZero(_key: string, value: unknown): unknown {
-  return Object.is(value, -0) ? negativeZero : value;
-}
-
 /** @throws HashError */
 export async function unpackState(packed: string): Promise<StatePart> {
   if (packed.length > MOST_CHARACTERS)
@@ -91,13 +90,11 @@ export async function unpackState(packed: string): Promise<StatePart> {
   const text = await unpack(packed).catch((error: unknown) => {
     throw new HashError(KEY, error instanceof Error ? error.message : String(error));
   });
-  const result = v.safeParse(partSchema, parseJson(text), { abortEarly: true });
+  const input = parseJson(text);
+  const result = v.safeParse(partSchema, input, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new HashError(
-    KEY,
-    `expected ${issue.message} at /${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}, found ${issue.received}`,
-  );
+  throw new HashError(KEY, `${reasonOf(issue, partSchema, input)} at ${pathOf(issue)}`);
 }
 
 function parseJson(text: string): unknown {

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
-import type { Experiment, InterventionInput, ParameterAddress, Report, Rows, Spec } from "backprop-playground/engine";
+import type {
+  Experiment,
+  InterventionInput,
+  ParameterAddress,
+  Recorded,
+  Report,
+  Rows,
+  Spec,
+} from "backprop-playground/engine";
+import { noRequest } from "../state/frame_request.ts";
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { openers, type Connection, type WorkerKind } from "./connection.ts";
 import { Ledger } from "./ledger.ts";
 import { whileAlive } from "./open.ts";
 import { usualPatience, type Patience } from "./patience.ts";
-import type { LoadResult, Reply, Trainer } from "./protocol.ts";
+import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
 import { attempt } from "./reply.ts";
 import { Supervisor, type StartOptions, type SupervisorOptions } from "./supervisor.ts";
 
 /** What tests give; a page needs onRestart alone. */
 export type ClientOptions = Partial<Omit<SupervisorOptions, "revive">>;
-
-const nothing: FrameRequest = { unitMap: null, outputMap: null, predicted: false, confusion: false, input: null };
 
 /**
  * The page's side of the trainer. It finds a place where the engine runs (worker, blob worker, main thread), keeps the
@@ -41,7 +48,7 @@ export class TrainerClient implements Trainer {
   }
 
   /** As last reported: enough to go on from here elsewhere. */
-  get experimentNow(): Experiment | null {
+  get experimentNow(): (Course & { spec: Spec }) | null {
     return this.#ledger.experiment;
   }
 
@@ -62,15 +69,30 @@ export class TrainerClient implements Trainer {
   async load(spec: Spec, options: { keepWeights: boolean; request: FrameRequest }): Promise<Reply<LoadResult>> {
     this.#supervisor.tryAgain();
     const reply = await this.#supervisor.ask((trainer) => trainer.load(spec, options));
-    if (reply.ok) this.#ledger.open({ spec: reply.value.spec, interventions: [], step: reply.value.frame.report.step });
+    if (reply.ok) this.#ledger.open({ spec: reply.value.spec, interventions: [], step: 0, end: 0 }, reply.value.frame);
     return reply;
   }
 
-  async restore(experiment: Experiment, request: FrameRequest): Promise<Reply<LoadResult>> {
+  async restore(experiment: Course & { spec: Spec }, request: FrameRequest): Promise<Reply<LoadResult>> {
     this.#supervisor.tryAgain();
     const reply = await this.#supervisor.ask((trainer) => trainer.restore(experiment, request));
-    if (reply.ok) this.#ledger.open({ ...experiment, step: reply.value.frame.report.step });
+    if (reply.ok) this.#ledger.open(experiment, reply.value.frame);
     return reply;
+  }
+
+  async replay(course: Course, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>> {
+    this.#ledger.paused();
+    const reply = await this.#supervisor.ask((trainer) => trainer.replay(course, request));
+    if (reply.ok) this.#ledger.follow(course, reply.value.frame);
+    return reply;
+  }
+
+  recorded(points: number, gradients: boolean): Promise<Reply<Recorded>> {
+    return this.#supervisor.ask((trainer) => trainer.recorded(points, gradients), true);
+  }
+
+  rehearse(experiment: Course & { spec: Spec }, points: number): Promise<Reply<Recorded>> {
+    return this.#supervisor.ask((trainer) => trainer.rehearse(experiment, points), true);
   }
 
   play(speed: number): void {
@@ -88,24 +110,20 @@ export class TrainerClient implements Trainer {
     return this.#frame((trainer) => trainer.step(count, unit, request));
   }
 
-  /** The engine knows best which interventions still hold after the way back. */
-  async seek(step: number, request: FrameRequest): Promise<Reply<Frame>> {
+  seek(step: number, request: FrameRequest): Promise<Reply<Frame>> {
     this.#ledger.paused();
-    const reply = await this.#frame((trainer) => trainer.seek(step, request));
-    const now = reply.ok ? await this.experiment() : reply;
-    if (now.ok) this.#ledger.open(now.value);
-    return reply;
+    return this.#frame((trainer) => trainer.seek(step, request));
   }
 
-  async intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>> {
+  async intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<Intervened>> {
     const reply = await this.#supervisor.ask((trainer) => trainer.intervene(change, request));
-    if (reply.ok) this.#ledger.noted({ step: reply.value.frame.report.step, change }, reply.value.frame);
+    if (reply.ok) this.#ledger.noted({ step: reply.value.frame.report.step, change }, reply.value);
     return reply;
   }
 
-  async setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Frame>> {
+  async setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Intervened>> {
     const reply = await this.#supervisor.ask((trainer) => trainer.setParameter(address, value, request));
-    if (reply.ok) this.#ledger.noted({ step: reply.value.report.step, parameter: address, value }, reply.value);
+    if (reply.ok) this.#ledger.noted({ step: reply.value.frame.report.step, parameter: address, value }, reply.value);
     return reply;
   }
 
@@ -138,7 +156,7 @@ export class TrainerClient implements Trainer {
   async #revive(connection: Connection): Promise<void> {
     const { experiment } = this.#ledger;
     if (!experiment) return;
-    const reply = await whileAlive(connection, connection.trainer.restore(experiment, nothing), this.#patience);
+    const reply = await whileAlive(connection, connection.trainer.restore(experiment, noRequest), this.#patience);
     if (!reply.ok) throw new Error(`the experiment could not be restored: ${reply.error.reason}`);
     if (this.#ledger.speed !== null) void connection.trainer.play(this.#ledger.speed);
   }

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
 import type { Report, Session } from "backprop-playground/engine";
-import type { DataFacts } from "./frame.ts";
 import type { Host } from "./host.ts";
 import { Pace, SliceSize } from "./pace.ts";
+import type { Run } from "./run.ts";
 import { Throughput } from "./throughput.ts";
 
 /** A change of speed is seen at least this often. */
 const LONGEST_SLEEP_MS = 20;
-
-/** The session that runs, and what its driver must know of it. */
-export interface Run {
-  session: Session;
-  facts: DataFacts;
-  batchSize: number;
-}
 
 /**
  * Trains in slices of time and lets messages in between them. At most one thing drives a session at once: the newest;
@@ -47,11 +40,13 @@ export class Driver {
   }
 
   /** Another run begins: nothing that was measured holds for it. */
-  reset(reportMs: number): void {
+  reset(session: Session): void {
     this.halt();
     this.#failure = null;
     this.#throughput.reset();
-    this.#size.reset(reportMs);
+    const began = this.#host.now();
+    session.report();
+    this.#size.reset(this.#host.now() - began);
   }
 
   /** What went wrong while it trained by itself, once. */
@@ -76,11 +71,13 @@ export class Driver {
 
   /**
    * Makes up to `count` steps; fewer when the run ends or something else takes over.
-   * @return whether all were made
+   * @return false when something else took over
    */
   async steps(session: Session, count: number): Promise<boolean> {
     this.halt();
-    return this.#advance(session, count, this.#turn);
+    const turn = this.#turn;
+    await this.#advance(session, count, turn);
+    return turn === this.#turn;
   }
 
   /** Makes the steps that remain of the running epoch, then `count − 1` whole epochs; fewer as for steps. */
@@ -132,7 +129,8 @@ export class Driver {
   }
 
   /** All of the epoch but its last step in slices; the engine knows best where the epoch ends. */
-  async #epoch({ session, facts, batchSize }: Run, turn: number): Promise<boolean> {
+  async #epoch({ session, facts }: Run, turn: number): Promise<boolean> {
+    const { batchSize } = session.spec.learner; // it may have changed since: interventions of the future are recorded
     const remaining = remainingOfEpoch(session.report(), facts.trainCount, batchSize);
     if (!(await this.#advance(session, remaining - 1, turn))) return false;
     const { status } = session.stepEpoch();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type { DataView, Grid, Session } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
+import { explain } from "./explain.ts";
 import type { LoadResult } from "./protocol.ts";
 
 /** Pictures are of data with one or two inputs. */
 const MOST_MAPPED_INPUTS = 2;
+/** Moments at which the gradients of a run are looked at. */
+const NORM_POINTS = 120;
 
 /** What must be known of the data to answer a request; what does not fit the data is answered with null. */
 export type DataFacts = Pick<DataView, "inputCount" | "task"> & { trainCount: number };
@@ -23,14 +26,20 @@ export function composeFrame(
   const classifies = facts.task === "classification";
   const map = (size: FrameRequest["unitMap"], units: "all" | "outputs"): Grid | null =>
     size && facts.inputCount <= MOST_MAPPED_INPUTS ? session.grid({ ...size, units }) : null;
+  const report = session.report();
   return {
-    report: session.report(),
+    report,
     parameters: session.parameterBlock(),
     unitMap: map(request.unitMap, "all"),
     outputMap: map(request.outputMap, "outputs"),
     predicted: request.predicted && classifies ? session.predictedClasses() : null,
     confusion: request.confusion && classifies ? session.confusion() : null,
     forward: request.input?.length === facts.inputCount ? session.feedForward(request.input) : null,
+    gradient: request.gradient ? session.gradient() : null,
+    update: request.update ? session.lastUpdate() : null,
+    explained: request.explain && explain(session, report.step, facts.trainCount, request.explain),
+    fingerprint: request.fingerprint ? session.hash() : null,
+    norms: request.norms ? session.recorded({ points: NORM_POINTS, gradients: true }) : null,
     samplesPerSecond,
   };
 }
@@ -43,6 +52,8 @@ export function buffersOf(frame: Frame): ArrayBuffer[] {
     frame.outputMap?.values,
     frame.predicted?.train,
     frame.predicted?.test,
+    frame.gradient,
+    frame.update,
   ]);
 }
 

@@ -4,6 +4,7 @@ import type {
   Experiment,
   InterventionInput,
   ParameterAddress,
+  Recorded,
   Report,
   Rows,
   Session,
@@ -11,23 +12,30 @@ import type {
 } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
 import { buildKeeping } from "./build.ts";
-import { Driver, type Run } from "./driver.ts";
-import { buffersOf, buffersOfLoad, composeFrame, factsOf } from "./frame.ts";
+import { goTo, sessionOn, switchTo } from "./course.ts";
+import { Driver } from "./driver.ts";
+import { buffersOf, buffersOfLoad } from "./frame.ts";
 import type { Host } from "./host.ts";
-import type { LoadResult, Reply, Trainer } from "./protocol.ts";
-import { replay } from "./replay.ts";
+import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
+import { Rehearsals } from "./rehearsals.ts";
 import { attempt } from "./reply.ts";
+import { frameOf, openRun, type Run } from "./run.ts";
 
 /** Owns the session. Every entry answers with a value; while it trains, messages are answered between two slices. */
 export class EngineTrainer implements Trainer {
   #host: Host;
   #driver: Driver;
+  /** Drives a session that is being restored; the running one goes on until it is ready. */
+  #restorer: Driver;
+  #rehearsals: Rehearsals;
   #engine: Engine | null = null;
   #run: Run | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     this.#driver = new Driver(host);
+    this.#restorer = new Driver(host);
+    this.#rehearsals = new Rehearsals(host);
   }
 
   ping(): Promise<true> {
@@ -49,17 +57,33 @@ export class EngineTrainer implements Trainer {
     }, buffersOfLoad);
   }
 
-  restore(experiment: Experiment, request: FrameRequest): Promise<Reply<LoadResult>> {
+  restore(experiment: Course & { spec: Spec }, request: FrameRequest): Promise<Reply<LoadResult>> {
     return this.#answer(async () => {
-      const session = this.#started().createSession(experiment.spec);
-      try {
-        await replay(session, experiment, (present, count) => this.#driver.steps(present, count));
-      } catch (error) {
-        session.delete();
-        throw error;
-      }
-      return this.#adopt(session, request);
+      const create = (): Session => this.#started().createSession(experiment.spec);
+      const session = await sessionOn(create, experiment, this.#restorer);
+      return this.#adopt(session, request, experiment.end);
     }, buffersOfLoad);
+  }
+
+  replay(course: Course, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>> {
+    return this.#answer(
+      async () => {
+        const run = this.#running();
+        await switchTo(run, course, this.#driver);
+        if (run !== this.#run) throw new Error("another experiment was opened meanwhile");
+        return { spec: run.session.spec, frame: this.#frame(request) };
+      },
+      ({ frame }) => buffersOf(frame),
+    );
+  }
+
+  recorded(points: number, gradients: boolean): Promise<Reply<Recorded>> {
+    return attempt(() => this.#running().session.recorded({ points, gradients }));
+  }
+
+  rehearse(experiment: Course & { spec: Spec }, points: number): Promise<Reply<Recorded>> {
+    const create = (): Session => this.#started().createSession(experiment.spec);
+    return attempt(() => this.#rehearsals.record(create, experiment, points));
   }
 
   play(speed: number): void {
@@ -82,31 +106,18 @@ export class EngineTrainer implements Trainer {
   }
 
   seek(step: number, request: FrameRequest): Promise<Reply<Frame>> {
-    return this.#answer(() => {
-      this.#driver.halt();
-      this.#running().session.seek(step);
+    return this.#answer(async () => {
+      await goTo(this.#running(), step, this.#driver);
       return this.#frame(request);
     }, buffersOf);
   }
 
-  intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<{ spec: Spec; frame: Frame }>> {
-    return this.#answer(
-      () => {
-        const run = this.#running();
-        run.session.intervene(change);
-        const { spec } = run.session;
-        run.batchSize = spec.learner.batchSize;
-        return { spec, frame: this.#frame(request) };
-      },
-      ({ frame }) => buffersOf(frame),
-    );
+  intervene(change: InterventionInput, request: FrameRequest): Promise<Reply<Intervened>> {
+    return this.#intervened((session) => session.intervene(change), request);
   }
 
-  setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Frame>> {
-    return this.#answer(() => {
-      this.#running().session.setParameter(address, value);
-      return this.#frame(request);
-    }, buffersOf);
+  setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Intervened>> {
+    return this.#intervened((session) => session.setParameter(address, value), request);
   }
 
   frame(request: FrameRequest): Promise<Reply<Frame>> {
@@ -129,11 +140,26 @@ export class EngineTrainer implements Trainer {
     return attempt(() => this.#running().session.report());
   }
 
-  /** Ends training and gives the session's memory back. */
+  /** Ends everything that trains and gives its memory back. */
   close(): void {
-    this.#driver.halt();
+    for (const driving of [this.#driver, this.#restorer]) driving.halt();
+    this.#rehearsals.end();
     this.#run?.session.delete();
     this.#run = null;
+    this.#engine = null;
+  }
+
+  /** A new future begins: what was known of the old one is gone. */
+  #intervened(work: (session: Session) => void, request: FrameRequest): Promise<Reply<Intervened>> {
+    return this.#answer(
+      () => {
+        const run = this.#running();
+        work(run.session);
+        run.furthest = 0;
+        return { spec: run.session.spec, frame: this.#frame(request), count: run.session.interventionCount() };
+      },
+      ({ frame }) => buffersOf(frame),
+    );
   }
 
   async #answer<T extends object>(work: () => T | Promise<T>, buffers: (value: T) => ArrayBuffer[]): Promise<Reply<T>> {
@@ -152,29 +178,19 @@ export class EngineTrainer implements Trainer {
   }
 
   /** From here on this session is the one that runs; if even its first frame cannot be made, the old one stays. */
-  #adopt(session: Session, request: FrameRequest): LoadResult {
-    try {
-      const { spec, layout } = session;
-      const data = session.data();
-      const facts = factsOf(data);
-      const began = this.#host.now();
-      session.report();
-      const reportMs = this.#host.now() - began;
-      const frame = composeFrame(session, facts, request, 0);
-      this.close();
-      this.#run = { session, facts, batchSize: spec.learner.batchSize };
-      this.#driver.reset(reportMs);
-      return { spec, layout, data, frame };
-    } catch (error) {
-      session.delete();
-      throw error;
-    }
+  #adopt(session: Session, request: FrameRequest, furthest = 0): LoadResult {
+    const { run, result } = openRun(session, furthest, request);
+    this.#run?.session.delete();
+    this.#run = run;
+    this.#driver.reset(session);
+    this.#restorer.halt();
+    return result;
   }
 
   #frame(request: FrameRequest): Frame {
-    const { session, facts } = this.#running();
+    const run = this.#running();
     const failure = this.#driver.takeFailure();
     if (failure !== null) throw failure;
-    return composeFrame(session, facts, request, this.#driver.samplesPerSecond);
+    return frameOf(run, request, this.#driver.samplesPerSecond);
   }
 }

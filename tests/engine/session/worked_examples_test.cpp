@@ -3,9 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/session.hpp"
-#include "tests/engine/support/fixture.hpp"
-#include "tests/engine/support/json.hpp"
+#include "tests/engine/support/worked_session.hpp"
 
 // Published textbook examples, recomputed in full precision (tests/fixtures/worked_examples.json says where from, and
 // which printed digits are wrong in the source).
@@ -13,35 +11,6 @@ namespace backprop::test {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// The file keeps weights by destination, a spec by source.
-Json transposed(const Json& weights) {
-  Json rows = Json::array();
-  for (std::size_t source = 0; source < weights[0].size(); ++source) {
-    Json row = Json::array();
-    for (const Json& destination : weights) row.push_back(destination[source]);
-    rows.push_back(row);
-  }
-  return rows;
-}
-
-/// The network, data and rate of an example as a spec.
-std::unique_ptr<Session> sessionOf(const Json& item, bool trainBias) {
-  Json spec;
-  spec["data"] = {{"kind", "table"}, {"task", "regression"}};
-  spec["data"]["inputs"] = Json::array({item["input"]});
-  spec["data"]["targets"] = Json::array({item["target"]});
-  const Json& network = item["network"];
-  for (std::size_t l = 0; l < network["biases"].size(); ++l) {
-    spec["layers"].push_back(
-        {{"units", network["biases"][l].size()}, {"activation", network["activations"][l]}, {"trainBias", trainBias}});
-    spec["parameters"].push_back(
-        {{"weights", transposed(network["weights_dest_by_src"][l])}, {"biases", network["biases"][l]}});
-  }
-  spec["loss"] = "half-squared-error";
-  spec["learner"] = {{"batchSize", 1}, {"shuffle", false}, {"optimizer", {{"learningRate", item["learning_rate"]}}}};
-  return Session::create(parseSpec(toValue(spec)));
-}
 
 constexpr double kTolerance = 1e-12;
 

@@ -6,14 +6,15 @@
 namespace backprop {
 namespace {
 
+using test::changed;
 using test::errorOf;
 using test::json;
 using test::parse;
 
 TEST(Intervention, WithoutKeysChangesNothing) {
   const Spec spec = parse(R"({"learner": {"optimizer": {"kind": "adam", "beta1": 0.5}}, "stop": {"epochs": 3}})");
-  EXPECT_EQ(applyIntervention(spec, json("{}")), spec);
-  EXPECT_EQ(applyIntervention(spec, json(R"({"learner": {"optimizer": {}, "schedule": {}}, "stop": {}})")), spec);
+  EXPECT_EQ(changed(spec, json("{}")), spec);
+  EXPECT_EQ(changed(spec, json(R"({"learner": {"optimizer": {}, "schedule": {}}, "stop": {}})")), spec);
 }
 
 TEST(Intervention, ChangesTheGivenKeysAndKeepsTheOthers) {
@@ -21,20 +22,19 @@ TEST(Intervention, ChangesTheGivenKeysAndKeepsTheOthers) {
                               "regularization": {"kind": "l2", "rate": 0.5}, "stop": {"loss": 0.1, "epochs": 5}})");
   Spec expected = spec;
   expected.learner.optimizer.learningRate = 0.3;
-  EXPECT_EQ(applyIntervention(spec, json(R"({"learner": {"optimizer": {"learningRate": 0.3}}})")), expected);
+  EXPECT_EQ(changed(spec, json(R"({"learner": {"optimizer": {"learningRate": 0.3}}})")), expected);
 
   expected = spec;
   expected.learner.clipNorm = std::nullopt;
   expected.learner.batchSize = 9;
   expected.learner.shuffle = false;
-  EXPECT_EQ(applyIntervention(spec, json(R"({"learner": {"clipNorm": null, "batchSize": 9, "shuffle": false}})")),
-            expected);
+  EXPECT_EQ(changed(spec, json(R"({"learner": {"clipNorm": null, "batchSize": 9, "shuffle": false}})")), expected);
 
   expected = spec;
   expected.regularization.kind = PenaltyKind::L1;
   expected.stop.loss = std::nullopt;
   expected.loss = Loss::Huber;
-  EXPECT_EQ(applyIntervention(spec, json(R"({"regularization": {"kind": "l1"}, "stop": {"loss": null},
+  EXPECT_EQ(changed(spec, json(R"({"regularization": {"kind": "l1"}, "stop": {"loss": null},
                                              "loss": "huber"})")),
             expected);
 }
@@ -42,7 +42,7 @@ TEST(Intervention, ChangesTheGivenKeysAndKeepsTheOthers) {
 TEST(Intervention, ThatChangesTheOptimizerTakesItsDefaultsButKeepsTheLearningRate) {
   const Spec spec = parse(R"({"learner": {"optimizer": {"learningRate": 0.7, "momentum": 0.9, "nesterov": true,
                                                         "weightDecay": 0.2}}})");
-  const Spec adamw = applyIntervention(spec, json(R"({"learner": {"optimizer": {"kind": "adamw", "beta2": 0.5}}})"));
+  const Spec adamw = changed(spec, json(R"({"learner": {"optimizer": {"kind": "adamw", "beta2": 0.5}}})"));
   OptimizerSpec expected;
   expected.kind = OptimizerKind::AdamW;
   expected.learningRate = 0.7;
@@ -50,7 +50,7 @@ TEST(Intervention, ThatChangesTheOptimizerTakesItsDefaultsButKeepsTheLearningRat
   expected.weightDecay = 0.01;
   EXPECT_EQ(adamw.learner.optimizer, expected);
 
-  const Spec same = applyIntervention(spec, json(R"({"learner": {"optimizer": {"kind": "sgd", "momentum": 0.5}}})"));
+  const Spec same = changed(spec, json(R"({"learner": {"optimizer": {"kind": "sgd", "momentum": 0.5}}})"));
   EXPECT_EQ(same.learner.optimizer.weightDecay, 0.2);
   EXPECT_EQ(same.learner.optimizer.momentum, 0.5);
   EXPECT_TRUE(same.learner.optimizer.nesterov);
@@ -58,7 +58,7 @@ TEST(Intervention, ThatChangesTheOptimizerTakesItsDefaultsButKeepsTheLearningRat
 
 TEST(Intervention, ThatChangesTheScheduleTakesItsDefaults) {
   const Spec spec = parse(R"({"learner": {"schedule": {"kind": "cosine", "period": 70, "floor": 0.5}}})");
-  const Spec next = applyIntervention(spec, json(R"({"learner": {"schedule": {"kind": "step", "every": 9}}})"));
+  const Spec next = changed(spec, json(R"({"learner": {"schedule": {"kind": "step", "every": 9}}})"));
   ScheduleSpec expected;
   expected.kind = ScheduleKind::Step;
   expected.every = 9;
@@ -67,12 +67,12 @@ TEST(Intervention, ThatChangesTheScheduleTakesItsDefaults) {
 
 TEST(Intervention, MayNameTheLearnerThatRuns) {
   const Spec spec = parse("{}");
-  EXPECT_EQ(applyIntervention(spec, json(R"({"learner": {"kind": "backpropagation"}})")), spec);
+  EXPECT_EQ(changed(spec, json(R"({"learner": {"kind": "backpropagation"}})")), spec);
 }
 
 TEST(Intervention, IsItselfAPartOfASpecThatRoundTrips) {
   const Spec spec = parse(R"({"learner": {"optimizer": {"kind": "rmsprop", "momentum": 0.5}}})");
-  const Spec next = applyIntervention(spec, json(R"({"learner": {"optimizer": {"kind": "adagrad"}}})"));
+  const Spec next = changed(spec, json(R"({"learner": {"optimizer": {"kind": "adagrad"}}})"));
   EXPECT_EQ(parseSpec(writeSpec(next)), next);
 }
 
@@ -102,7 +102,19 @@ constexpr BadChange kBadChanges[] = {
 TEST(Intervention, IsRefusedWithItsExactPlaceAndReason) {
   const Spec spec = parse(R"({"learner": {"optimizer": {"momentum": 0.9, "nesterov": true}}})");
   for (const BadChange& bad : kBadChanges) {
-    EXPECT_EQ(errorOf([&] { applyIntervention(spec, json(bad.change)); }), bad.error) << bad.change;
+    EXPECT_EQ(errorOf([&] { changed(spec, json(bad.change)); }), bad.error) << bad.change;
+  }
+}
+
+/// Each change is refused by its last part, or by a rule about the whole, after other parts were read.
+TEST(Intervention, ThatIsRefusedLeavesTheSpecAsItWas) {
+  const Spec before = parse(R"({"regularization": {"kind": "l2", "rate": 0.5}, "stop": {"loss": 0.1}})");
+  Spec spec = before;
+  for (const char* change : {R"({"learner": {"batchSize": 3, "optimizer": {"kind": "adam"}}, "stop": {"epochs": -1}})",
+                             R"({"regularization": {"kind": "none"}, "stop": {"loss": null}, "loss": "none"})",
+                             R"({"learner": {"shuffle": false}, "loss": "cross-entropy"})"}) {
+    EXPECT_NE(errorOf([&] { applyIntervention(spec, json(change)); }), "no error");
+    EXPECT_EQ(spec, before) << change;
   }
 }
 

@@ -141,7 +141,7 @@ TEST(ApplyIntervention, AppliesOrThrowsSpecErrorForAnyMutation) {
                                   "loss": "huber"})");
     mutator.mutate(change);
     try {
-      const Spec next = applyIntervention(spec, change);
+      const Spec next = test::changed(spec, change);
       ++applied;
       ASSERT_EQ(parseSpec(writeSpec(next)), next) << "mutation " << i;
     } catch (const SpecError& error) {

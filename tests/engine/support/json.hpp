@@ -36,6 +36,12 @@ inline Value json(std::string_view text) { return toValue(nlohmann::ordered_json
 /// The spec of a JSON text.
 inline Spec parse(std::string_view text) { return parseSpec(json(text)); }
 
+/// The spec with an intervention merged in.
+inline Spec changed(Spec spec, const Value& change) {
+  applyIntervention(spec, change);
+  return spec;
+}
+
 /// The reverse of toValue, for tests that compare or print specs.
 inline nlohmann::ordered_json toJson(const Value& value) {
   using nlohmann::ordered_json;

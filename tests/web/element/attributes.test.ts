@@ -104,7 +104,11 @@ describe("a bad attribute", () => {
       'attribute theme: expected one of auto, light, dark, found "darkk", did you mean "dark"?',
     ],
     [{ readonly: "yes" }, "readonly", 'attribute readonly: expected no value, "true" or "false", found "yes"'],
-    [{ views: "network,map" }, "views", "attribute views: expected one of run, data, training, network, output"],
+    [
+      { views: "network,map" },
+      "views",
+      "attribute views: expected one of run, data, training, network, microscope, output",
+    ],
     [{ lang: "english please" }, "lang", "attribute lang: expected a language tag"],
     [{ src: "" }, "src", "attribute src: expected an address"],
   ])("%o names itself, what was expected and what was found", (attributes, name, message) => {

@@ -4,6 +4,7 @@ import { createEngine } from "backprop-playground/engine";
 import { resolveTables, stripTables } from "../../../web/datasets/tables.ts";
 import { Controller } from "../../../web/state/controller.ts";
 import { initialState } from "../../../web/state/initial.ts";
+import { lastStage } from "../../../web/state/stages.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 import { EngineTrainer } from "../../../web/worker/trainer.ts";
 
@@ -139,6 +140,63 @@ test("weights of layers left alone are kept on demand when a layer is added", as
   await controller.settled();
   expect(controller.store.state.frame?.report.step).toBe(0);
   expect(controller.store.state.frame?.parameters.slice(0, 12)).toEqual(before);
+});
+
+test("a step that is walked moves the weights by the update that its scene shows, and going back undoes it bit for bit", async () => {
+  const { controller } = await started();
+  const { dispatch } = controller.store;
+  const last = lastStage(defaultSpec.layers.length);
+  dispatch({ type: "step", count: 20, unit: "batch" });
+  dispatch({ type: "step", count: 1, unit: "stage" });
+  await controller.settled();
+  const { frame: before, walk, loaded } = controller.store.state;
+  dispatch({ type: "step", count: last, unit: "stage" });
+  await controller.settled();
+  const { frame: after, walk: made } = controller.store.state;
+  expect(made?.scene).toEqual(walk?.scene);
+  for (const [layer, { weights, fanIn }] of (loaded?.layout ?? []).entries())
+    made?.scene.whole.layers[layer]?.update.weights.forEach((row, from) =>
+      row.forEach((value, to) => {
+        const at = weights + to * fanIn + from;
+        expect(after?.parameters[at]).toBe((before?.parameters[at] ?? 0) + value);
+      }),
+    );
+  dispatch({ type: "back", count: 1, unit: "stage" });
+  await controller.settled();
+  expect(controller.store.state.frame?.parameters).toEqual(before?.parameters);
+});
+
+test("undo brings back the very parameters, over designs, interventions and ghosts", async () => {
+  const { controller, trainer } = await started();
+  const { dispatch } = controller.store;
+  const hash = async (): Promise<unknown> => {
+    await controller.settled();
+    return trainer.hash();
+  };
+  dispatch({ type: "step", count: 30, unit: "batch" });
+  const first = await hash();
+  dispatch({ type: "set-learner", learner: { optimizer: { kind: "adam", learningRate: 0.01 } } });
+  dispatch({ type: "step", count: 20, unit: "batch" });
+  dispatch({ type: "seek", step: 40 });
+  const second = await hash();
+  dispatch({ type: "set-parameter", address: { layer: 0, row: 1, column: 2 }, value: 0.5 });
+  dispatch({ type: "step", count: 5, unit: "batch" });
+  await controller.settled();
+  dispatch({ type: "add-layer", at: 1 });
+  await controller.settled();
+  expect(controller.store.state.past.map(({ label }) => label)).toEqual([
+    "adam instead of sgd",
+    expect.stringMatching(/^w\[2→3\] of layer 1: .* → 0\.5$/),
+    "add a layer",
+  ]);
+  for (const wanted of [null, second, first]) {
+    dispatch({ type: "undo" });
+    const found = await hash();
+    if (wanted) expect(found).toEqual(wanted);
+  }
+  dispatch({ type: "redo" });
+  expect(await hash()).toEqual(second);
+  expect(controller.store.state.run.end).toBe(50);
 });
 
 test("a closed controller says nothing more", async () => {

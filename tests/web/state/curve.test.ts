@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import type { Report } from "backprop-playground/engine";
-import { appendToCurve, emptyCurve } from "../../../web/state/curve.ts";
+import { appendToCurve, emptyCurve, recordedCurve } from "../../../web/state/curve.ts";
 
 const at = (step: number, trainLoss = 1 / (step + 1)): Report => ({ step, trainLoss, testLoss: null }) as Report;
 
@@ -21,7 +21,7 @@ test("the same point again is the same curve, so that nothing is repainted", () 
   expect(appendToCurve(curve, at(3))).toBe(curve);
 });
 
-test("stepping back cuts what came after", () => {
+test("a course that begins at an earlier step cuts what came after", () => {
   const curve = [0, 5, 9, 4].reduce((so, step) => appendToCurve(so, at(step)), emptyCurve);
   expect(curve.step).toEqual([0, 4]);
 });
@@ -33,4 +33,15 @@ test("a long run is thinned, first and last points kept", () => {
   expect(curve.step[0]).toBe(0);
   expect(curve.step.at(-1)).toBe(5000);
   expect([...curve.step].sort((a, b) => a - b)).toEqual(curve.step);
+});
+
+test("a recorded curve replaces what was known, and keeps what has been trained since", () => {
+  const curve = [0, 8, 12].reduce((so, step) => appendToCurve(so, at(step)), emptyCurve);
+  const recorded = { step: [0, 5, 10], trainLoss: [3, 2, 1], testLoss: null, gradientNorms: null };
+  expect(recordedCurve(recorded, curve)).toEqual({
+    step: [0, 5, 10, 12],
+    train: [3, 2, 1, 1 / 13],
+    test: [null, null, null, null],
+  });
+  expect(recordedCurve({ ...recorded, testLoss: [6, 5, 4] }, emptyCurve).test).toEqual([6, 5, 4]);
 });

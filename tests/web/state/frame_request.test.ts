@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { expect, test } from "vitest";
-import { frameRequestFor, shownInput } from "../../../web/state/frame_request.ts";
+import { describe, expect, test } from "vitest";
+import { frameRequestFor, noRequest, shownInput } from "../../../web/state/frame_request.ts";
+import { initialView } from "../../../web/state/initial.ts";
 
 type Given = Parameters<typeof frameRequestFor>[0];
 const state = (data: Record<string, unknown>, rest: Record<string, unknown> = {}): Given =>
@@ -22,6 +23,7 @@ const state = (data: Record<string, unknown>, rest: Record<string, unknown> = {}
 
 test("data in the plane ask for maps of all units and of the output, and for mistakes", () => {
   expect(frameRequestFor(state({}))).toEqual({
+    ...noRequest,
     unitMap: { width: 32, height: 32 },
     outputMap: { width: 100, height: 100 },
     predicted: true,
@@ -41,6 +43,7 @@ test("data with one input ask for curves", () => {
 
 test("tables ask for the confusion matrix and the forward pass of the first training row", () => {
   expect(frameRequestFor(state({ inputCount: 4 }))).toEqual({
+    ...noRequest,
     unitMap: null,
     outputMap: null,
     predicted: false,
@@ -72,5 +75,61 @@ test("nothing is asked for before there is an experiment", () => {
     unitMap: null,
     outputMap: null,
     confusion: false,
+  });
+});
+
+describe("what explains the arithmetic", () => {
+  const view = { ...initialView, tab: "weight", focus: { kind: "parameter", layer: 0, row: 1, column: 2 } } as const;
+  const looking = (change: object, rest: object = {}): ReturnType<typeof frameRequestFor> =>
+    frameRequestFor(state({}, { view: { ...view, ...change }, ...rest }));
+
+  test("nothing of it is asked for while nobody looks: the first view needs no more of the engine", () => {
+    const plain = frameRequestFor(state({}, { view: initialView, frame: { report: { step: 0 } } }));
+    expect(plain).toMatchObject({ gradient: false, update: false, explain: null, fingerprint: false });
+  });
+
+  test("the edges ask for what they show, the table of all weights for both", () => {
+    expect(looking({ focus: null, edges: "gradient" })).toMatchObject({ gradient: true, update: false });
+    expect(looking({ focus: null, edges: "update" })).toMatchObject({ gradient: false, update: true });
+    expect(looking({ tab: "all" })).toMatchObject({ gradient: true, update: true });
+    expect(looking({ tab: "all", focus: null })).toMatchObject({ gradient: false, update: false });
+  });
+
+  test("the microscope asks for what it is on", () => {
+    const address = { layer: 0, row: 1, column: 2 };
+    expect(looking({}).explain).toEqual({
+      of: "next",
+      follow: null,
+      scene: true,
+      study: { kind: "parameter", address },
+    });
+    expect(looking({ tab: "slope", halfWidth: 2 }).explain).toMatchObject({
+      scene: false,
+      study: { kind: "slope", address, halfWidth: 2 },
+    });
+    const bias = { kind: "parameter", layer: 1, row: null, column: 0 };
+    expect(looking({ focus: bias }).explain?.study).toMatchObject({ address: { layer: 1, bias: 0 } });
+    const unit = { kind: "unit", layer: 1, unit: 3 };
+    expect(looking({ focus: unit, tab: "unit" }).explain?.study).toEqual(unit);
+  });
+
+  test("while whole steps go by no scene is laid open; in slow motion it is", () => {
+    expect(looking({}, { playing: true }).explain).toMatchObject({ scene: false });
+    expect(looking({}, { playing: true, stageSpeed: 1 }).explain).toMatchObject({ scene: true });
+  });
+
+  test("a walk asks for the scene of its step, and after the update for that of the last one", () => {
+    const walk = { step: 3, stage: 2 };
+    const none = { focus: null };
+    expect(looking(none, { walk, pinned: 9 }).explain).toEqual({ of: "next", follow: 9, scene: true, study: null });
+    expect(looking(none, { walk: { step: 3, stage: 7 } }).explain).toMatchObject({ of: "last" });
+    expect(looking(none, { walk, heading: { step: 3, stage: 7 } }).explain).toMatchObject({ of: "last" });
+    expect(looking(none, { heading: { step: 9, stage: null } }).explain).toBeNull();
+  });
+
+  test("a moment that stays is fingerprinted once something has been trained", () => {
+    const frame = { report: { step: 5 } };
+    expect(looking({}, { frame }).fingerprint).toBe(true);
+    expect(looking({}, { frame, playing: true }).fingerprint).toBe(false);
   });
 });

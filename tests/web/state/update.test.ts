@@ -30,6 +30,11 @@ const frameAt = (step: number, change: Partial<Report> = {}): Frame => ({
   predicted: null,
   confusion: null,
   forward: null,
+  gradient: null,
+  update: null,
+  explained: null,
+  fingerprint: null,
+  norms: null,
   samplesPerSecond: 0,
 });
 const start = initialState(defaultSpec);
@@ -136,7 +141,7 @@ describe("the running network", () => {
   test("a refused intervention puts back what was there", () => {
     const [changed] = update(trained, { type: "set-learner", learner: { batchSize: 0 } });
     const error = { kind: "spec", path: "/learner/batchSize", reason: "must be at least 1" } as const;
-    const [state] = update(changed, { type: "intervention-refused", spec: trained.spec, error });
+    const [state] = update(changed, { type: "intervention-refused", error });
     expect(state.spec).toBe(trained.spec);
     expect(state.notices[0]?.text).toContain("at least 1");
   });

@@ -165,10 +165,10 @@ describe("a bad address", () => {
   });
 
   test.each([
-    ['{"parameters":[{"weights":[["1"]]}]}', "finite numbers only at /parameters/0/weights"],
-    ['{"parameters":{}}', "a list of layers at /parameters"],
-    ['{"other":1}', "at /other"],
-    ['{"data":{"inputs":[[1]]}}', "at /data/targets"],
+    ['{"parameters":[{"weights":[["1"]]}]}', "expected finite numbers only, found Array at /parameters/0/weights"],
+    ['{"parameters":{}}', "expected a list of layers, found Object at /parameters"],
+    ['{"other":1}', "there is no such key; known are data, parameters, run, branches at /other"],
+    ['{"data":{"inputs":[[1]]}}', "expected a value, found none at /data/targets"],
     ["[1", "expected JSON inside"],
   ])("packed state %s is refused with the place", async (json, message) => {
     const error = await errorOf(`#state=${await pack(json)}`);

@@ -3,16 +3,13 @@ import { describe, expect, test } from "vitest";
 import { failureOf } from "../../../web/worker/reply.ts";
 import { noRequest, testSpec, until } from "./fake_engine.ts";
 import { running, type Farm } from "./fake_worker.ts";
+import { valueOf } from "./loaded.ts";
 
 const spec = testSpec;
 const fresh = { keepWeights: false, request: noRequest };
 const never = new Promise<never>(() => undefined);
 
-const stepOf = async ({ client }: Farm): Promise<number> => {
-  const reply = await client.report();
-  if (!reply.ok) throw new Error(reply.error.reason);
-  return reply.value.step;
-};
+const stepOf = async ({ client }: Farm): Promise<number> => valueOf(await client.report()).step;
 
 describe("a worker that dies", () => {
   test("is replaced, with the experiment at the step that was reported last", async () => {
@@ -25,7 +22,7 @@ describe("a worker that dies", () => {
     farm.last.kill("out of memory");
     expect(await stepOf(farm)).toBe(33);
     expect(farm.restarts).toEqual(["out of memory"]);
-    expect(await farm.client.experiment()).toEqual({ ok: true, value: before });
+    expect({ ...valueOf(await farm.client.experiment()), end: 33 }).toEqual(before);
     expect(before).toEqual({
       spec,
       interventions: [
@@ -33,6 +30,7 @@ describe("a worker that dies", () => {
         { step: 20, parameter: { layer: 0, bias: 1 }, value: 0.25 },
       ],
       step: 33,
+      end: 33,
     });
     expect(farm.workers.map(({ closed }) => closed)).toEqual([true, false]);
   });
@@ -127,21 +125,77 @@ describe("what the page keeps", () => {
     await farm.client.step(5, "batch", noRequest);
     await farm.client.setParameter({ layer: 0, bias: 0 }, 1, noRequest);
     await farm.client.load({ ...spec, seed: 3 }, fresh);
-    expect(farm.client.experimentNow).toEqual({ spec: { ...spec, seed: 3 }, interventions: [], step: 0 });
+    expect(farm.client.experimentNow).toEqual({ spec: { ...spec, seed: 3 }, interventions: [], step: 0, end: 0 });
   });
 
   test("a refused design leaves the old one", async () => {
     const farm = await running();
     await farm.client.step(5, "batch", noRequest);
     await farm.client.load({ ...spec, seed: 666 }, fresh);
-    expect(farm.client.experimentNow).toEqual({ spec, interventions: [], step: 5 });
+    expect(farm.client.experimentNow).toEqual({ spec, interventions: [], step: 5, end: 5 });
   });
 
-  test("after a way back it is what the engine says", async () => {
+  test("a way back forgets nothing, and a crash then neither", async () => {
     const farm = await running();
     await farm.client.step(50, "batch", noRequest);
+    await farm.client.intervene({ learner: { batchSize: 7 } }, noRequest);
+    await farm.client.step(30, "batch", noRequest);
+    const hash = valueOf(await farm.client.hash());
     await farm.client.seek(20, noRequest);
-    expect(farm.client.experimentNow?.step).toBe(20);
+    const experiment = {
+      spec,
+      interventions: [{ step: 50, change: { learner: { batchSize: 7 } } }],
+      step: 20,
+      end: 80,
+    };
+    expect(farm.client.experimentNow).toEqual(experiment);
+    farm.last.kill("crashed");
+    expect(await stepOf(farm)).toBe(20);
+    expect(farm.client.experimentNow).toEqual(experiment);
+    expect(valueOf(await farm.client.seek(80, { ...noRequest, fingerprint: true })).fingerprint).toBe(hash);
+  });
+
+  test("an intervention in the past begins another future", async () => {
+    const farm = await running();
+    const at = (step: number, batchSize: number) => ({ step, change: { learner: { batchSize } } });
+    for (const batchSize of [5, 6, 7]) {
+      await farm.client.step(10, "batch", noRequest);
+      await farm.client.intervene({ learner: { batchSize } }, noRequest);
+    }
+    await farm.client.seek(25, noRequest);
+    await farm.client.intervene({ learner: { batchSize: 8 } }, noRequest);
+    expect(farm.client.experimentNow).toEqual({
+      spec,
+      interventions: [at(10, 5), at(20, 6), at(25, 8)],
+      step: 25,
+      end: 25,
+    });
+  });
+
+  test("a slider that is dragged is one intervention", async () => {
+    const farm = await running();
+    await farm.client.step(10, "batch", noRequest);
+    for (const batchSize of [5, 6, 7]) await farm.client.intervene({ learner: { batchSize } }, noRequest);
+    expect(farm.client.experimentNow?.interventions).toEqual([{ step: 10, change: { learner: { batchSize: 7 } } }]);
+  });
+
+  test("another course of the run takes the place of the old one", async () => {
+    const farm = await running();
+    await farm.client.step(60, "batch", noRequest);
+    const course = { interventions: [{ step: 30, change: { learner: { batchSize: 5 } } }], step: 40, end: 70 };
+    valueOf(await farm.client.replay(course, noRequest));
+    expect(farm.client.experimentNow).toEqual({ spec, ...course });
+    await farm.client.replay({ interventions: [{ step: -1, change: {} }], step: 0, end: 0 }, noRequest);
+    expect(farm.client.experimentNow).toEqual({ spec, ...course });
+  });
+
+  test("a rehearsal is asked for again when the worker dies meanwhile", async () => {
+    const farm = await running();
+    await farm.client.step(5, "batch", noRequest);
+    const rehearsing = farm.client.rehearse({ spec, interventions: [], step: 0, end: 100_000 }, 10);
+    farm.last.kill("crashed");
+    expect(valueOf(await rehearsing).step.at(-1)).toBe(100_000);
+    expect(await stepOf(farm)).toBe(5);
   });
 
   test("after closing nothing is asked and nothing is opened", async () => {

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
-import type {
-  DataView,
-  Engine,
-  Intervention,
-  LayerLayout,
-  LayerParameters,
-  Report,
-  Session,
-  Spec,
-} from "backprop-playground/engine";
-import type { FrameRequest } from "../../../web/state/state.ts";
+import type { DataView, Engine, Report, Spec } from "backprop-playground/engine";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 import type { Host } from "../../../web/worker/host.ts";
+import { fakeSession } from "./fake_session.ts";
+
+export { noRequest } from "../../../web/state/frame_request.ts";
 
 /** Small and fixed, whatever the page opens with. */
 export const testSpec: Spec = {
@@ -19,14 +12,6 @@ export const testSpec: Spec = {
   data: { kind: "xor", samples: 300, noise: 0.15, classes: 5, trainShare: 0.5, seed: 7 },
   layers: [4, 2, 1].map((units) => ({ units, activation: "tanh", bias: true, trainBias: true })),
   learner: { ...defaultSpec.learner, batchSize: 10 },
-};
-
-export const noRequest: FrameRequest = {
-  unitMap: null,
-  outputMap: null,
-  predicted: false,
-  confusion: false,
-  input: null,
 };
 
 /** Time that passes only when somebody spends it. */
@@ -46,6 +31,10 @@ export interface Behaviour {
   ends: { step: number; status: Report["status"] } | null;
   /** A step beyond this one throws. */
   breaksAt: number;
+  /** Larger traces are refused. */
+  mostTraced: number;
+  /** Thrown when something is to be explained. */
+  explains: Error | null;
 }
 
 const usual: Behaviour = {
@@ -56,16 +45,20 @@ const usual: Behaviour = {
   inputCount: 2,
   ends: null,
   breaksAt: Infinity,
+  mostTraced: Infinity,
+  explains: null,
 };
 
-/** Counts steps instead of training; one parameter a layer says which session it came from. */
 export class FakeEngine {
   readonly clock: Clock;
   readonly behaviour: Behaviour;
   readonly live = new Set<object>();
   /** How many steps each call made. */
   readonly calls: number[] = [];
-  #made = 0;
+  /** How many steps each seek or replay had to compute. */
+  readonly leaps: number[] = [];
+  /** Sessions so far. */
+  made = 0;
 
   constructor(clock: Clock, behaviour: Partial<Behaviour> = {}) {
     this.clock = clock;
@@ -75,13 +68,13 @@ export class FakeEngine {
   get engine(): Engine {
     return {
       simd: true,
-      createSession: (spec) => this.#session(spec as Spec),
-      preview: () => this.#data(),
+      createSession: (spec) => fakeSession(this, spec as Spec),
+      preview: () => this.data(),
       liveSessions: () => this.live.size,
     } as Partial<Engine> as Engine;
   }
 
-  #data(): DataView {
+  data(): DataView {
     const { task, inputCount, trainCount } = this.behaviour;
     const points = (count: number) => ({
       count,
@@ -90,83 +83,6 @@ export class FakeEngine {
       classes: new Int32Array(count),
     });
     return { task, inputCount, train: points(trainCount), test: points(1) } as Partial<DataView> as DataView;
-  }
-
-  #session(original: Spec): Session {
-    if (original.seed === 666)
-      throw Object.assign(new Error("/seed: is refused"), { name: "SpecError", path: "/seed", reason: "is refused" });
-    const { behaviour, clock, calls, live } = this;
-    const mark = ++this.#made;
-    const token = {};
-    live.add(token);
-    let spec = original;
-    let step = 0;
-    const interventions: Intervention[] = [];
-    const fanIns = [original.features.length, ...original.layers.map((layer) => layer.units)];
-    const layout = original.layers.map(({ units, bias }, k) => ({ fanIn: fanIns[k]!, units, bias })) as LayerLayout[];
-    const parameters: LayerParameters[] =
-      original.parameters ??
-      layout.map(({ fanIn, units, bias }) => ({
-        weights: Array.from({ length: fanIn }, () => Array.from({ length: units }, () => mark)),
-        biases: Array.from({ length: bias ? units : 0 }, () => mark),
-      }));
-    const report = (): Report => {
-      if (!live.has(token)) throw new Error("the session was deleted");
-      clock.ms += behaviour.msPerReport;
-      const perEpoch = Math.ceil(behaviour.trainCount / spec.learner.batchSize);
-      const ended = behaviour.ends !== null && step >= behaviour.ends.step;
-      return {
-        step,
-        epoch: Math.floor(step / perEpoch),
-        epochProgress: Math.min(1, ((step % perEpoch) * spec.learner.batchSize) / behaviour.trainCount),
-        status: ended ? behaviour.ends!.status : "running",
-      } as Report;
-    };
-    return {
-      get spec() {
-        return spec;
-      },
-      layout,
-      data: () => this.#data(),
-      report,
-      step: (count = 1) => {
-        calls.push(count);
-        if (step + count > behaviour.breaksAt) throw new Error("out of memory");
-        const made = Math.min(count, Math.max(0, (behaviour.ends?.step ?? Infinity) - step));
-        step += made;
-        clock.ms += made * behaviour.msPerStep;
-        return report();
-      },
-      stepEpoch: () => {
-        const perEpoch = Math.ceil(behaviour.trainCount / spec.learner.batchSize);
-        step = (Math.floor(step / perEpoch) + 1) * perEpoch;
-        return report();
-      },
-      seek: (to: number) => {
-        step = to;
-        return report();
-      },
-      parameters: () => parameters,
-      parameterBlock: () => Float64Array.of(mark, step),
-      setParameter: (parameter, value) => void interventions.push({ step, parameter, value }),
-      intervene: (change) => {
-        spec = { ...spec, learner: { ...spec.learner, ...change.learner } as Spec["learner"] };
-        interventions.push({ step, change });
-      },
-      experiment: () => ({ spec: original, interventions, step }),
-      grid: ({ width, height, units }) => ({
-        width,
-        height,
-        units: units === "all" ? 7 : 1,
-        values: new Float32Array(width * height),
-      }),
-      predictedClasses: () => ({ train: new Int32Array(1), test: new Int32Array(1) }),
-      confusion: () => ({ train: [[1]], test: [[0]] }),
-      feedForward: (features: number[]) => ({ features, layers: [] }),
-      predict: (rows) => rows,
-      hash: () => String(step).padStart(16, "0"),
-      delete: () => void live.delete(token),
-    } as Partial<Session> as Session;
   }
 }
 

@@ -114,8 +114,9 @@ describe("frames", () => {
     await trainer.start({});
     await trainer.load(spec, fresh);
     const size = { width: 4, height: 3 };
-    const request = { unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] };
-    const frame = valueOf(await trainer.frame(request));
+    const request = { ...noRequest, unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] };
+    const frame = valueOf(await trainer.frame({ ...request, gradient: true, update: true, fingerprint: true }));
+    expect(frame.fingerprint).toMatch(/^[0-9a-f]{16}$/);
     expect(frame.unitMap?.units).toBe(7);
     expect(frame.outputMap?.units).toBe(1);
     expect(frame.forward?.features).toEqual([1, 2]);
@@ -127,39 +128,43 @@ describe("frames", () => {
           frame.outputMap!.values,
           frame.predicted!.train,
           frame.predicted!.test,
+          frame.gradient!,
+          frame.update!,
         ].map((view) => view.buffer),
       ),
     );
+  });
+
+  test("what was not asked for is null", async () => {
+    const { trainer } = await loaded();
+    const asked = Object.keys(noRequest).filter((name) => name !== "input" && name !== "explain");
+    const frame: object = valueOf(await trainer.frame(noRequest));
+    expect(frame).toMatchObject({ explained: null, forward: null, ...Object.fromEntries(asked.map((n) => [n, null])) });
   });
 
   test("what does not fit the data is null", async () => {
     const { trainer } = await loaded({ task: "regression", inputCount: 4 });
     const size = { width: 4, height: 3 };
     const frame = valueOf(
-      await trainer.frame({ unitMap: size, outputMap: size, predicted: true, confusion: true, input: [1, 2] }),
+      await trainer.frame({
+        ...noRequest,
+        unitMap: size,
+        outputMap: size,
+        predicted: true,
+        confusion: true,
+        input: [1, 2],
+      }),
     );
     expect(frame).toMatchObject({ unitMap: null, outputMap: null, predicted: null, confusion: null, forward: null });
   });
 });
 
-describe("restoring", () => {
-  test("makes the interventions at their steps", async () => {
-    const { trainer } = await loaded();
-    const change = { learner: { batchSize: 5 } };
-    const address = { layer: 0, row: 0, column: 0 };
-    const interventions = [
-      { step: 0, change },
-      { step: 30, parameter: address, value: 0.5 },
-      { step: 30, change },
-    ];
-    const { frame } = valueOf(await trainer.restore({ spec, interventions, step: 77 }, noRequest));
-    expect(frame.report.step).toBe(77);
-    expect(valueOf(await trainer.experiment())).toEqual({ spec, interventions, step: 77 });
-  });
-
-  test("an intervention changes what an epoch by hand is", async () => {
-    const { trainer } = await loaded();
-    valueOf(await trainer.intervene({ learner: { batchSize: 50 } }, noRequest));
-    expect(valueOf(await trainer.step(1, "epoch", noRequest)).report.step).toBe(2);
-  });
+test("an intervention changes what an epoch by hand is, also one of the future", async () => {
+  const { trainer } = await loaded();
+  valueOf(await trainer.intervene({ learner: { batchSize: 50 } }, noRequest));
+  expect(valueOf(await trainer.step(1, "epoch", noRequest)).report.step).toBe(2);
+  valueOf(await trainer.intervene({ learner: { batchSize: 25 } }, noRequest));
+  valueOf(await trainer.seek(0, noRequest));
+  valueOf(await trainer.step(1, "epoch", noRequest));
+  expect(valueOf(await trainer.step(1, "epoch", noRequest)).report.step).toBe(4);
 });

@@ -32,6 +32,8 @@ export class DataPanel extends View {
       before.spec !== now.spec ||
       before.building !== now.building ||
       before.loaded !== now.loaded ||
+      before.walk !== now.walk ||
+      before.pinned !== now.pinned ||
       before.view.theme !== now.view.theme
     );
   }
@@ -41,9 +43,17 @@ export class DataPanel extends View {
     return html`
       <h2>Data</h2>
       <bp-data-gallery .state=${this.state} .dispatch=${this.dispatch}></bp-data-gallery>
-      ${this.#generator(spec.data)} ${this.#batches(spec)} ${this.#seed(spec)}
+      ${this.#generator(spec.data)} ${this.#batches(spec)} ${this.#seed(spec)} ${this.#batchInUse()}
       ${tableCard(spec.data, this.state.loaded?.data ?? null)}
     `;
+  }
+
+  /** Data that have a map show their batch there. */
+  #batchInUse(): TemplateResult | typeof nothing {
+    const { walk, loaded } = this.state;
+    if (!walk || !loaded || loaded.data.inputCount <= 2) return nothing;
+    void import("./batch_in_use.ts");
+    return html`<bp-batch-in-use .state=${this.state} .dispatch=${this.dispatch}></bp-batch-in-use>`;
   }
 
   #set(data: Partial<PageData>): void {

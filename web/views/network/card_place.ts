@@ -3,6 +3,8 @@ import type { Box, Layout, Point } from "./geometry.ts";
 import { pointOnCurve } from "./geometry.ts";
 import type { Parameter } from "./names.ts";
 
+/** Size of a card, and what more it needs to type a value and to tell more; fixed: nothing jumps while values change. */
+export const CARD = { width: 204, height: 84, editing: 32, known: 33 };
 /** Room between the card and what it speaks of. */
 const CLEARANCE = 16;
 

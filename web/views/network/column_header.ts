@@ -18,16 +18,18 @@ const HIDDEN: readonly Activation[] = activations.filter((name) => name !== "sof
  * The header of every column with the "+ layer" button before it, in the order of the flow.
  * @param layers the newest design's layers: ahead of what is drawn while the engine builds it, so that quick clicks add up
  * @param dispatch null: the design cannot be changed
+ * @param look puts the microscope on a layer
  */
 export function columnHeaders(
   layout: Layout,
   layers: readonly LayerSpec[],
   dispatch: Dispatch | null,
+  look: (layer: number) => void,
 ): TemplateResult[] {
   return layout.columns.map((placed, number) => {
     const adder = layout.adders[number - 1];
     return html`${adder && dispatch ? layerAdder(adder, layout.columns.length - 1, dispatch) : nothing}
-    ${columnHeader(placed, number - 1, layers[number - 1], dispatch)}`;
+    ${columnHeader(placed, number - 1, layers[number - 1], dispatch, look)}`;
   });
 }
 
@@ -36,6 +38,7 @@ function columnHeader(
   layer: number,
   spec: LayerSpec | undefined,
   dispatch: Dispatch | null,
+  look: (layer: number) => void,
 ): TemplateResult {
   const { kind, title } = column;
   const name = title.toLowerCase();
@@ -43,6 +46,7 @@ function columnHeader(
   return html`<div class="column-header ${kind}" role="group" aria-label=${title} ${place(header)}>
     <div class="title">
       <span class="name">${title}</span>
+      ${kind === "features" ? nothing : lookButton(name, () => look(layer))}
       ${
         open
           ? html`<button
@@ -60,6 +64,20 @@ function columnHeader(
     ${open ? unitStepper(spec?.units ?? column.total, name, layer, dispatch) : fixedUnits(column)}
     ${column.activation === null ? nothing : activationChoice(spec?.activation ?? column.activation, kind, name, layer, dispatch)}
   </div>`;
+}
+
+function lookButton(name: string, onClick: () => void): TemplateResult {
+  return html`<button
+    class="quiet look"
+    type="button"
+    title="Microscope: this layer"
+    aria-label="Microscope: ${name}"
+    @click=${onClick}
+  >
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d="M9 9l4 4M10 5.5a4.5 4.5 0 1 0-9 0a4.5 4.5 0 1 0 9 0" />
+    </svg>
+  </button>`;
 }
 
 function fixedUnits({ kind, total, switches, slots }: PlacedColumn["column"]): TemplateResult {

@@ -26,6 +26,7 @@ export function edgeDrawing(layout: Layout, facts: DrawingFacts): TemplateResult
   return html`<svg class="edges" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     ${layout.summaries.map(({ from, to }) => svg`<path class="summary" d=${curvePath(from, to, orientation)} />`)}
     <path class="halo" />
+    <g class="under"></g>
     ${layout.edges.map(
       (edge, index) => svg`<path class="edge" tabindex="-1" role="button" data-edge=${index}
       d=${curvePath(edge.from, edge.to, orientation)} aria-label=${parameterName(edge, facts.featureNames, facts.layers)} />`,

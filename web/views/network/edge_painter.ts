@@ -17,6 +17,8 @@ export interface Emphasis {
   flow: ForwardPass | null;
   /** The unit pointed at: its own edges lead the eye. */
   unit: { column: number; index: number } | null;
+  /** Opacities, flat as the parameters: a step that is walked leads the eye. */
+  lit?: Float32Array | null;
 }
 
 const SIGN_CLASSES = ["negative", "zero", "positive"] as const;
@@ -62,6 +64,7 @@ export class EdgePainter {
     this.#dotKeys = new Int32Array(biases.length).fill(-1);
   }
 
+  /** @param parameters flat: the weights, or what the edges show in their place (lens/look.ts) */
   paint(parameters: Float64Array, emphasis: Emphasis): void {
     if (emphasis.flow) this.#measureFlow(parameters, emphasis.flow);
     for (let index = 0; index < this.#paths.length; index++) {
@@ -86,10 +89,10 @@ export class EdgePainter {
     });
   }
 
-  #opacity(index: number, level: number, { flow, unit }: Emphasis): number {
+  #opacity(index: number, level: number, { flow, unit, lit }: Emphasis): number {
     const edge = this.#edges[index];
     if (!edge) return 0;
-    let opacity = restingOpacity(level);
+    let opacity = lit?.[this.#indices[index] ?? -1] ?? restingOpacity(level);
     if (flow) {
       const largest = this.#largest[edge.layer] ?? 0;
       opacity = largest > 0 ? 0.12 + 0.88 * ((this.#shares[index] ?? 0) / largest) : 0.12;

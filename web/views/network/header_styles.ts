@@ -32,6 +32,20 @@ export const headerStyles = css`
     padding: 0;
     line-height: 1;
   }
+  .look {
+    flex: none;
+    width: 24px;
+    color: var(--bp-muted);
+  }
+  .look:hover {
+    color: var(--bp-accent);
+  }
+  .look path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
   .remove {
     flex: none;
     width: 24px;
@@ -101,6 +115,7 @@ export const headerStyles = css`
     background: var(--bp-panel);
   }
   .vertical .title {
+    justify-content: flex-start;
     height: 32px;
     margin-right: auto;
     gap: 2px;
@@ -121,10 +136,12 @@ export const headerStyles = css`
       height: 32px;
     }
     .vertical .column-header .stepper :is(button, input) {
-      width: 36px;
-    }
-    .vertical .column-header .remove {
       width: 32px;
+    }
+    .vertical .column-header :is(.remove, .look) {
+      flex: 0 1 32px;
+      min-width: 24px;
+      width: auto;
     }
   }
 `;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Focus } from "../../state/state.ts";
 import type { PlacedSlot, Layout, Point } from "./geometry.ts";
 import { nearestBias, nearestEdge, pointOnCurve, curveParameter } from "./geometry.ts";
 import type { Cursor } from "./keyboard.ts";
@@ -23,6 +24,8 @@ export interface Drawn {
   /** Switches a feature, or scrolls a column to more units. */
   activate(slot: PlacedSlot): void;
   say(cursor: Cursor): void;
+  /** Puts the microscope on something. */
+  look(at: Focus): void;
 }
 
 /** Mouse, touch and keyboard inside the drawing. */
@@ -97,11 +100,13 @@ export class Interaction {
     if (!hit) {
       if (this.#selection.editing) this.#selection.endEdit();
       if (!slot) this.#selection.pin(null, null);
+      else if (slot.column > 0) this.#view.look({ kind: "unit", layer: slot.column - 1, unit: slot.slot.index });
       return;
     }
     if (this.#selection.editing) this.#selection.endEdit();
     const again = sameParameter(this.#pinnedBefore, hit);
     this.#selection.pin(hit, null);
+    this.#view.look({ kind: "parameter", ...hit });
     this.#go({ on: "parameter", ...hit }, false);
     if (!this.#view.readonly() && (!touch || again)) this.#selection.edit(hit);
   };
@@ -132,6 +137,7 @@ export class Interaction {
     this.#selection.hover(null, null);
     if (meaning.kind === "go") this.#go(meaning.to, true);
     if (meaning.kind === "say") this.#view.say(this.#cursor);
+    if (meaning.kind === "look") this.#view.look(meaning.at);
     if (meaning.kind === "edit" && this.#cursor.on === "parameter" && !this.#view.readonly())
       this.#selection.edit(this.#cursor);
     if (meaning.kind === "activate" && this.#cursor.on === "slot") {

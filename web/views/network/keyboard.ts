@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Focus } from "../../state/state.ts";
 import type { Orientation } from "./geometry.ts";
 import type { Column, Slot } from "./columns.ts";
 
@@ -15,7 +16,9 @@ export type Meaning =
   /** Switch the feature, or show more units. */
   | { kind: "activate" }
   /** Read the value aloud. */
-  | { kind: "say" };
+  | { kind: "say" }
+  /** Open the microscope. */
+  | { kind: "look"; at: Focus };
 
 /** The meaning of a key, null for keys that are none of the drawing's. */
 export function meaningOf(
@@ -68,6 +71,9 @@ function onSlot(
       };
     case " ":
       return column === 0 || slot?.kind !== "unit" ? { kind: "activate" } : { kind: "say" };
+    case "m":
+      if (column === 0 || slot?.kind !== "unit") return null;
+      return { kind: "look", at: { kind: "unit", layer: column - 1, unit: slot.index } };
     default:
       return null;
   }
@@ -106,6 +112,11 @@ function onParameter(
       return { kind: "edit" };
     case " ":
       return { kind: "say" };
+    case "m":
+      return {
+        kind: "look",
+        at: { kind: "parameter", layer: cursor.layer, row: cursor.row, column: cursor.column },
+      };
     case "Escape": {
       const column = cursor.layer + 1;
       const place =

@@ -4,6 +4,7 @@ import type { CurveColours } from "./curve_tile.ts";
 import { drawnBiases } from "./drawing.ts";
 import { EdgePainter } from "./edge_painter.ts";
 import { curvePath, type Layout, type PlacedSlot } from "./geometry.ts";
+import type { Look } from "./lens/look.ts";
 import { sameParameter, type Parameter } from "./names.ts";
 import { UnitPainter } from "./unit_painter.ts";
 
@@ -23,7 +24,7 @@ export class LivePaint {
   #slots: PlacedSlot[] = [];
   #halo: SVGPathElement | null = null;
   #colours: CurveColours | null = null;
-  #before: { frame: Frame; input: State["input"]; view: View; dark: boolean } | null = null;
+  #before: { frame: Frame; input: State["input"]; view: View; dark: boolean; look: Look | null } | null = null;
 
   bind(root: ParentNode, layout: Layout, spec: PageSpec, { data, layout: offsets }: Loaded): void {
     this.layout = layout;
@@ -50,20 +51,24 @@ export class LivePaint {
     this.#before = null;
   }
 
-  paint(frame: Frame, { input, view }: State, dark: boolean, host: Element): void {
+  /** @param look what edges and tiles show instead; null: the weights, and the pass of the chosen input */
+  paint(frame: Frame, { input, view }: State, dark: boolean, host: Element, look: Look | null = null): void {
     const before = this.#before;
     const fresh = before?.frame !== frame || before.dark !== dark;
-    const chosen = before?.input !== input;
+    const chosen = before?.input !== input || before.look !== look;
     const unit = before?.view.unit !== view.unit;
     const parameter = before?.view.parameter !== view.parameter;
-    this.#before = { frame, input, view, dark };
-    const flow = input === null ? null : frame.forward;
-    if (fresh || chosen || unit) this.#edges.paint(frame.parameters, { flow, unit: view.unit });
+    this.#before = { frame, input, view, dark, look };
+    const flow = look?.flow ?? (input === null ? null : frame.forward);
+    if (fresh || chosen || unit) {
+      const emphasis = { flow: look ? null : flow, unit: view.unit, lit: look?.lit ?? null };
+      this.#edges.paint(look?.values ?? frame.parameters, emphasis);
+    }
     if (fresh && frame.unitMap) {
       this.#colours ??= coloursOf(host);
       this.#units.paintMaps(frame.unitMap, dark, this.#colours);
     }
-    if (fresh || chosen) this.#units.paintValues(frame.unitMap ? flow : frame.forward);
+    if (fresh || chosen) this.#units.paintValues(frame.unitMap || look?.flow ? flow : frame.forward);
     if (unit) this.#pointAt(view.unit);
     if (parameter) this.#select(view.parameter);
   }

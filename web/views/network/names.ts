@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Feature } from "backprop-playground/engine";
+import type { Feature, ParameterAddress } from "backprop-playground/engine";
 import { significant } from "../../format/number.ts";
 
 /** One weight (row: fan-in index) or one bias (row: null) of a layer. */
@@ -60,6 +60,11 @@ export function parameterName(parameter: Parameter, features: readonly string[],
 export function spokenValue(value: number): string {
   const sign = value === 0 ? "zero" : value > 0 ? "positive" : "negative";
   return `${significant(value, 5)}, ${sign}`;
+}
+
+/** As the engine names it. */
+export function addressOf({ layer, row, column }: Parameter): ParameterAddress {
+  return row === null ? { layer, bias: column } : { layer, row, column };
 }
 
 export function sameParameter(one: Parameter | null, other: Parameter | null): boolean {

@@ -111,6 +111,7 @@ export const networkStyles = css`
   #keys {
     display: none;
     position: absolute;
+    z-index: 2;
     inset: 1px 0 0;
     margin: 0;
     padding-top: 10px;
@@ -125,7 +126,7 @@ export const networkStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 20px;
+    gap: 4px 14px;
     min-height: 32px;
     margin-top: 8px;
     padding-top: 8px;
@@ -138,10 +139,47 @@ export const networkStyles = css`
     align-items: center;
     gap: 6px;
   }
+  .choice {
+    gap: 0;
+  }
+  .choice > span {
+    margin-right: 6px;
+    white-space: nowrap;
+  }
+  .choice button {
+    min-height: 26px;
+    margin-right: -1px;
+    padding: 0 6px;
+    white-space: nowrap;
+    border-radius: 0;
+    font-size: 12px;
+    color: var(--bp-muted);
+  }
+  .choice button:first-of-type {
+    border-radius: 6px 0 0 6px;
+  }
+  .choice button:last-of-type {
+    border-radius: 0 6px 6px 0;
+  }
+  .choice [aria-pressed="true"] {
+    z-index: 1;
+    border-color: var(--bp-accent);
+    color: var(--bp-text);
+    box-shadow: inset 0 0 0 1px var(--bp-accent);
+  }
+  .legend .wedge {
+    fill: var(--bp-line-strong);
+  }
   .legend text {
     font-size: 10px;
     text-anchor: middle;
     fill: var(--bp-muted);
+  }
+  .legend .low {
+    text-anchor: start;
+  }
+  .legend .high {
+    text-anchor: end;
   }
   .legend .neutral {
     stroke: var(--bp-line-strong);

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { controls } from "../../styles/controls.ts";
+import type { Focus, State } from "../../state/state.ts";
 import { View } from "../view.ts";
 import { capacityFor, layoutFor } from "./layout.ts";
 import { columnHeaders } from "./column_header.ts";
@@ -12,12 +13,14 @@ import { drawingFacts } from "./facts.ts";
 import type { Box, Layout, PlacedSlot } from "./geometry.ts";
 import { headerStyles } from "./header_styles.ts";
 import { Interaction } from "./interaction.ts";
-import type { Cursor } from "./keyboard.ts";
 import { footer } from "./legend.ts";
+import { lookedAt } from "./focus.ts";
+import { LensHolder } from "./lens_holder.ts";
 import { LivePaint } from "./live_paint.ts";
+import { addressOf } from "./names.ts";
 import { networkStyles } from "./network_styles.ts";
 import { parameterCard, spoken } from "./parameter_card.ts";
-import { lastFeatureRemark } from "./remark.ts";
+import { lastFeatureRemark, waiting } from "./remark.ts";
 import { Selection } from "./selection.ts";
 import { Sideways } from "./sideways.ts";
 import { tileStyles } from "./tile_styles.ts";
@@ -50,6 +53,7 @@ export class NetworkView extends View {
   /** What the layout was made of. */
   #madeOf: readonly unknown[] = [];
   #paint = new LivePaint();
+  #lens = new LensHolder(this);
   #sideways = new Sideways(this, () => this.renderRoot.querySelector<HTMLElement>(".scroll"));
   #selection = new Selection((view) => this.dispatch({ type: "set-view", view }));
   #interaction = new Interaction(
@@ -59,7 +63,8 @@ export class NetworkView extends View {
       pointing: (on) => this.renderRoot.querySelector(".stage")?.classList.toggle("pointing", on),
       readonly: () => this.readonly,
       activate: (slot) => this.#activate(slot),
-      say: (cursor) => this.#say(cursor),
+      say: (cursor) => (this.said = spoken(cursor, this.state, this.#layout, this.#lens.look(this.state))),
+      look: (at) => this.#lookAt(at),
     },
     this.#selection,
   );
@@ -92,13 +97,11 @@ export class NetworkView extends View {
   override render(): TemplateResult {
     const { spec, loaded, building } = this.state;
     const layout = this.#layout;
-    if (!layout || !loaded) {
-      return html`<div class="frame">
-        <div class="scroll"><div class="waiting">Starting the engine …</div></div>
-      </div>`;
-    }
+    if (!layout || !loaded) return waiting;
     const facts = drawingFacts(spec, loaded.data, this.dark);
     const designed = building && building.layers.length === spec.layers.length ? building.layers : spec.layers;
+    const look = this.#lens.look(this.state);
+    const { edges } = this.state.view;
     const on = this.#interaction;
     return html`
       <div class="frame">
@@ -111,7 +114,7 @@ export class NetworkView extends View {
             @click=${on.onClick}
           >
             <svg class="size" width=${layout.width} height=${layout.height} aria-hidden="true"></svg>
-            ${guard([layout, designed, this.readonly], () => columnHeaders(layout, designed, this.readonly ? null : this.dispatch))}
+            ${guard([layout, designed, this.readonly], () => columnHeaders(layout, designed, this.readonly ? null : this.dispatch, (layer) => this.#lookAt({ kind: "layer", layer })))}
             <div
               class="drawing"
               role="application"
@@ -122,9 +125,11 @@ export class NetworkView extends View {
               @keydown=${on.onKeyDown}
             >
               ${guard([layout, this.dark], () => [edgeDrawing(layout, facts), tiles(layout, facts), biasDrawing(layout, facts)])}
+              <div class="signs" aria-hidden="true"></div>
             </div>
             ${parameterCard(this.state, layout, {
               readonly: this.readonly,
+              look,
               anchor: on.anchor,
               pinned: this.#selection.pinned,
               seen: this.#sideways.seen,
@@ -137,7 +142,7 @@ export class NetworkView extends View {
         </div>
         ${this.#sideways.hints()}
       </div>
-      ${guard([layout, facts.maps], () => footer({ maps: facts.maps, drawn: layout.drawn, total: layout.total }))}
+      ${guard([layout, facts.maps, edges, look?.largest, look?.carried], () => footer(layout, facts.maps, edges, look, this.#show))}
       <div class="visually-hidden" aria-live="polite">${this.said || nothing}</div>
     `;
   }
@@ -154,7 +159,8 @@ export class NetworkView extends View {
     if (changed.has("dark")) this.#paint.recolour();
     const frame = this.state.frame;
     if (frame && frame.parameters.length === this.#paint.parameterCount)
-      this.#paint.paint(frame, this.state, this.dark, this);
+      this.#paint.paint(frame, this.state, this.dark, this, this.#lens.look(this.state));
+    this.#lens.draw(this.renderRoot as ShadowRoot, layout, this.state);
   }
 
   #activate({ slot, column, box }: PlacedSlot): void {
@@ -172,19 +178,16 @@ export class NetworkView extends View {
     else this.remark = box;
   }
 
-  #say(cursor: Cursor): void {
-    this.said = spoken(cursor, this.state, this.#layout);
+  readonly #show = (edges: State["view"]["edges"]): void => this.dispatch({ type: "set-view", view: { edges } });
+
+  #lookAt(focus: Focus): void {
+    this.dispatch({ type: "set-view", view: lookedAt(focus, this.state.view.tab) });
   }
 
   readonly #apply = (value: number): void => {
     const parameter = this.#selection.pinned;
     if (!parameter) return;
-    const { layer, row, column } = parameter;
-    this.dispatch({
-      type: "set-parameter",
-      address: row === null ? { layer, bias: column } : { layer, row, column },
-      value,
-    });
+    this.dispatch({ type: "set-parameter", address: addressOf(parameter), value });
     this.#endEdit();
   };
 

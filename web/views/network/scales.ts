@@ -7,7 +7,7 @@ const OPACITY_STEPS = 10;
 const THINNEST = 0.75;
 const THICKEST = 7;
 /** |value| that is drawn half-way between thinnest and thickest. */
-const MIDDLE = 1.5;
+export const MIDDLE = 1.5;
 
 /** [0, ∞) → [0, 1), strictly monotone, ½ at `middle`: large values still differ, and none grows out of the drawing. */
 export function saturate(size: number, middle: number): number {

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: MIT
-import {
-  css,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { fixedWidth, parseNumber, typed } from "../../format/number.ts";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { fixedWidth, parseNumber, significant, typed } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
-
-/** Fixed, so that nothing jumps while the value changes. */
-export const CARD = { width: 204, height: 84, editing: 116 };
+import { cardStyles } from "./card_styles.ts";
+import type { Known } from "./lens/look.ts";
 
 /**
  * The live value of one weight or bias, and where it is typed. "edit": the person wants to type; "apply": `detail` is
  * the number typed; "cancel". Text that is not a number stays, with what is expected below it.
  */
 export class ValueCard extends LitElement {
-  static override styles = [controls, cardStyles()];
+  static override styles = [controls, cardStyles];
   static override properties: PropertyDeclarations = {
     symbol: {},
     layer: {},
     joins: {},
     name: {},
     value: { type: Number },
+    known: { attribute: false },
     editing: { type: Boolean, reflect: true },
     hint: {},
     problem: { state: true },
@@ -39,6 +31,8 @@ export class ValueCard extends LitElement {
   /** For screen readers. */
   declare name: string;
   declare value: number | null;
+  /** Null: nothing but the value. */
+  declare known: Known | null;
   declare editing: boolean;
   declare hint: string;
   declare private problem: string;
@@ -46,7 +40,7 @@ export class ValueCard extends LitElement {
   constructor() {
     super();
     this.symbol = this.layer = this.joins = this.name = this.hint = this.problem = "";
-    this.value = null;
+    this.value = this.known = null;
     this.editing = false;
   }
 
@@ -64,9 +58,20 @@ export class ValueCard extends LitElement {
     return html`
       <div class="head"><b>${this.symbol}</b><span class="muted">${this.layer}</span></div>
       <div class="joins muted" title=${this.joins}>${this.joins}</div>
-      <div class="value ${(this.value ?? 0) < 0 ? "negative" : "positive"}">${fixedWidth(this.value, 5, 10)}</div>
+      <div
+        class="value ${(this.value ?? 0) < 0 ? "negative" : "positive"} ${typeof this.known?.old === "number" ? "moved" : ""}"
+      >
+        ${this.shown()}
+      </div>
+      ${this.known ? more(this.known) : nothing}
       ${this.editing ? this.form() : html`<div class="hint muted">${this.hint}</div>`}
     `;
+  }
+
+  private shown(): string {
+    const old = this.known?.old ?? null;
+    if (old === null) return fixedWidth(this.value, 5, 10);
+    return `${significant(old, 5)} → ${significant(this.value, 5)}`;
   }
 
   private form(): TemplateResult {
@@ -117,73 +122,13 @@ export class ValueCard extends LitElement {
   };
 }
 
-function cardStyles(): ReturnType<typeof css> {
-  return css`
-    :host {
-      display: block;
-      padding: 8px 10px;
-      background: var(--bp-surface);
-      border: 1px solid var(--bp-line-strong);
-      border-radius: var(--bp-radius);
-      box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-      font-size: 12px;
-      line-height: 1.3;
-    }
-    .head {
-      display: flex;
-      justify-content: space-between;
-      gap: 8px;
-    }
-    .joins,
-    .hint {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .value {
-      margin: 2px 0 1px;
-      font: 600 17px/1.25 var(--bp-mono);
-      white-space: pre;
-    }
-    .negative {
-      color: var(--bp-negative);
-    }
-    .positive {
-      color: var(--bp-positive);
-    }
-    form {
-      margin: 2px 0 0;
-    }
-    .row {
-      display: flex;
-      gap: 4px;
-    }
-    input[type="text"] {
-      flex: 1;
-      min-width: 0;
-      font-family: var(--bp-mono);
-    }
-    @media (pointer: coarse) {
-      /* Smaller text makes phones zoom in. */
-      input[type="text"] {
-        font-size: 16px;
-      }
-    }
-    button {
-      min-height: 30px;
-      padding: 2px 8px;
-    }
-    p {
-      margin: 3px 0 0;
-      white-space: nowrap;
-    }
-    p:empty {
-      display: none;
-    }
-    .problem {
-      color: var(--bp-danger);
-    }
-  `;
+function more({ gradient, lastUpdate }: Known): TemplateResult {
+  return html`<dl class="muted">
+    <dt>gradient</dt>
+    <dd>${fixedWidth(gradient, 3, 9)}</dd>
+    <dt>last update</dt>
+    <dd>${fixedWidth(lastUpdate, 3, 9)}</dd>
+  </dl>`;
 }
 
 if (!customElements.get("bp-value-card")) customElements.define("bp-value-card", ValueCard);

@@ -49,6 +49,7 @@ export class CurvePlot extends PlotView {
       height: `${y.pixels[0] - y.pixels[1]}px`,
     });
     const { input } = this.state;
+    const walked = this.walkedIn(data);
     return html`<div class="plot" ${styled({ width: `${width}px`, height: `${height}px` })}>
       <canvas ${styled({ width: `${width}px`, height: `${height}px` })}></canvas>
       <svg width=${width} height=${height} aria-hidden="true">
@@ -62,7 +63,7 @@ export class CurvePlot extends PlotView {
         </clipPath>
         ${axes(layout, name, data.targetNames[0] ?? "y")}
         <g clip-path="url(#inside)">${this.#curve(layout)}</g>
-        ${input ? this.#marker(layout, input) : nothing}
+        ${walked?.mark()} ${input ? this.#marker(layout, input) : nothing}
       </svg>
       <div
         class="hand"
@@ -73,7 +74,7 @@ export class CurvePlot extends PlotView {
         aria-valuemin=${data.domain[0]?.[0] ?? -1}
         aria-valuemax=${data.domain[0]?.[1] ?? 1}
         aria-valuenow=${input?.[0] ?? 0}
-        aria-valuetext=${input ? `${name} ${short(input[0])}` : "none"}
+        aria-valuetext="${input ? `${name} ${short(input[0])}` : "none"} ${walked?.text}"
         @pointerdown=${this.pointer.down}
         @pointermove=${this.pointer.move}
         @keydown=${this.pointer.key}
@@ -108,6 +109,7 @@ export class CurvePlot extends PlotView {
       view,
       predicted: frame?.predicted ?? null,
       isDark: this.dark.value,
+      walked: this.walkedIn(loaded.data),
     });
   }
 }

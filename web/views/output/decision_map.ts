@@ -36,11 +36,12 @@ export class DecisionMap extends PlotView {
     });
     const names = data.inputNames.map(featureLabel);
     const { input } = this.state;
+    const walked = this.walkedIn(data);
     return html`<div class="plot" ${styled({ width: `${width}px`, height: `${height}px` })}>
       <canvas class="map" ${inside}></canvas>
       <canvas class="points" ${styled({ width: `${width}px`, height: `${height}px` })}></canvas>
       <svg width=${width} height=${height} aria-hidden="true">
-        ${axes(layout, names[0] ?? "", names[1] ?? "")} ${input ? crosshair(layout, input) : nothing}
+        ${axes(layout, names[0] ?? "", names[1] ?? "")} ${walked?.mark()} ${input ? crosshair(layout, input) : nothing}
       </svg>
       <div
         class="hand"
@@ -56,6 +57,7 @@ export class DecisionMap extends PlotView {
       ></div>
       <span id="place" class="visually-hidden">
         ${input ? input.map((value, axis) => `${names[axis] ?? ""} ${short(value)}`).join(", ") : "No point is being tried."}
+        ${walked?.text}
       </span>
     </div>`;
   }
@@ -73,8 +75,14 @@ export class DecisionMap extends PlotView {
       const certain = spec.layers.at(-1)?.activation === "softmax" ? 1 : high - low;
       this.#painter.paint(mapCanvas, map, { isDark, discretize: view.discretize, certain });
     }
-    const predicted = frame?.predicted ?? null;
-    this.points.draw(pointCanvas, { data: loaded.data, layout: this.layoutFor(loaded.data), view, predicted, isDark });
+    this.points.draw(pointCanvas, {
+      data: loaded.data,
+      layout: this.layoutFor(loaded.data),
+      view,
+      predicted: frame?.predicted ?? null,
+      isDark,
+      walked: this.walkedIn(loaded.data),
+    });
   }
 }
 

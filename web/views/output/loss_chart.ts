@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import uPlotStyles from "uplot/dist/uPlot.min.css?inline";
-import { integer, NO_VALUE, significant } from "../../format/number.ts";
+import { integer, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
-import { curveColumns } from "./curve_data.ts";
+import { pointAt } from "./curve_point.ts";
 import { lossChartStyles } from "./loss_chart_styles.ts";
+import type { LossPlot, makeLossPlot } from "./loss_plot.ts";
 import { Pace } from "./pace.ts";
-import type { makeLossPlot } from "./loss_plot.ts";
 import { toggle, toggleStyles } from "./toggle.ts";
-
-type LossPlot = ReturnType<typeof makeLossPlot>;
 
 const HEIGHT = 150;
 /** The chart's numbers are dear to draw, and nobody reads them 60 times a second. */
 const MILLISECONDS_APART = 70;
 
-/** The loss of training and test over the steps. Hover, or use the arrow keys, for exact values. */
+/** The loss of training and test over the steps, other courses of the run paler. Hover, or use the arrow keys, for exact values. */
 export class LossChart extends View {
   static override properties: PropertyDeclarations = { hovered: { state: true } };
   static override styles = [controls, unsafeCSS(uPlotStyles), toggleStyles, lossChartStyles];
-  /** Number of the point whose values the legend shows; null: the newest. */
+  /** The step whose values the legend shows; null: the present one. */
   declare private hovered: number | null;
   readonly #dark = new Dark(this);
   #plot: LossPlot | null = null;
   /** The charting code is a third of the page's: it comes when there is a line to draw. */
   #maker: typeof makeLossPlot | null = null;
   #isComing = false;
-  #made = { isLog: false, isDark: false };
+  /** What the plot was made for. */
+  #made = "";
   readonly #pace = new Pace(MILLISECONDS_APART);
   #width = 0;
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -60,13 +59,22 @@ export class LossChart extends View {
     if (!before || changed.size > 1) return true;
     const now = this.state;
     return (
-      before.curve !== now.curve || before.view.logLoss !== now.view.logLoss || before.view.theme !== now.view.theme
+      before.curve !== now.curve ||
+      before.branches !== now.branches ||
+      before.run !== now.run ||
+      before.frame?.report.step !== now.frame?.report.step ||
+      before.view.logLoss !== now.view.logLoss ||
+      before.view.theme !== now.view.theme
     );
   }
 
+  get #present(): number {
+    return this.state.frame?.report.step ?? 0;
+  }
+
   override render(): TemplateResult {
-    const { curve, view } = this.state;
-    const at = this.hovered !== null && this.hovered < curve.step.length ? this.hovered : curve.step.length - 1;
+    const { curve, view, branches } = this.state;
+    const at = Math.max(pointAt(curve.step, this.hovered ?? this.#present), 0);
     return html`
       <div class="legend">
         <span class="item train">${sample}training <span class="number">${significant(curve.train[at], 4)}</span></span>
@@ -85,24 +93,37 @@ export class LossChart extends View {
       ${curve.step.length < 2 ? html`<p class="hint muted">Press Play: the loss is drawn here.</p>` : nothing}
       <div class="below">
         ${toggle("Logarithmic", null, view.logLoss, (on) => this.dispatch({ type: "set-view", view: { logLoss: on } }))}
-        <span class="muted">step <span class="number">${at < 0 ? NO_VALUE : integer(curve.step[at])}</span></span>
+        <span class="muted">step <span class="number">${integer(curve.step[at])}</span></span>
       </div>
+      ${branches.length > 0 ? html`<bp-courses .state=${this.state} .dispatch=${this.dispatch}></bp-courses>` : nothing}
     `;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const { curve, view } = this.state;
-    const isDark = this.#dark.value;
+    const { curve, view, run, branches } = this.state;
+    if (branches.length > 0) void import("../courses/courses.ts");
     const into = this.renderRoot.querySelector<HTMLElement>(".chart");
     if (!into || this.#width === 0) return;
     if (!this.#maker) {
       if (curve.step.length > 1) void this.#fetchMaker();
       return;
     }
-    const isNew = !this.#plot || this.#made.isLog !== view.logLoss || this.#made.isDark !== isDark;
-    if (isNew) this.#make(this.#maker, into, view.logLoss, isDark);
-    else if (!changed.has("state") || changed.get("state")?.curve === curve) return;
-    this.#pace.do(() => this.#plot?.setData(curveColumns(this.state.curve, this.state.view.logLoss)));
+    const ghosts = branches.map(({ id }) => id);
+    const made = [view.logLoss, this.#dark.value, run.id, ...ghosts].join();
+    const before = changed.get("state");
+    const isNew = !this.#plot || this.#made !== made;
+    if (isNew) this.#make(this.#maker, into, ghosts);
+    this.#made = made;
+    this.#plot?.setPresent(this.#present < (curve.step.at(-1) ?? 0) ? this.#present : null);
+    if (!isNew && (!before || (before.curve === curve && before.branches === branches))) return;
+    this.#pace.do(() => {
+      const { state } = this;
+      if (state.branches.length === ghosts.length)
+        this.#plot?.setData(
+          state.branches.map((branch) => branch.curve),
+          state.curve,
+        );
+    });
   }
 
   async #fetchMaker(): Promise<void> {
@@ -116,32 +137,27 @@ export class LossChart extends View {
     }
   }
 
-  #make(makePlot: typeof makeLossPlot, into: HTMLElement, isLog: boolean, isDark: boolean): void {
+  #make(makePlot: typeof makeLossPlot, into: HTMLElement, ghosts: readonly number[]): void {
     this.#plot?.destroy();
     const style = getComputedStyle(this);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
-    this.#made = { isLog, isDark };
-    this.#plot = makePlot(
-      into,
-      {
-        width: this.#width,
-        height: HEIGHT,
-        isLog,
-        text: colour("--bp-muted"),
-        line: colour("--bp-line"),
-        train: colour("--bp-accent"),
-        test: colour("--bp-text"),
-        font: `11px ${style.fontFamily}`,
-      },
-      (index) => {
-        this.hovered = index;
-      },
-    );
+    const look = {
+      width: this.#width,
+      height: HEIGHT,
+      isLog: this.state.view.logLoss,
+      font: `11px ${style.fontFamily}`,
+      colour: (name: string) => style.getPropertyValue(name).trim(),
+      followed: this.state.run.id,
+      ghosts,
+    };
+    this.#plot = makePlot(into, look, (step) => {
+      this.hovered = step;
+    });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const last = this.state.curve.step.length - 1;
-    const from = this.hovered ?? last;
+    const { step } = this.state.curve;
+    const from = pointAt(step, this.hovered ?? this.#present);
+    const last = step.length - 1;
     const to = {
       ArrowLeft: from - 1,
       ArrowRight: from + 1,
@@ -151,17 +167,15 @@ export class LossChart extends View {
       PageDown: from + 10,
     }[event.key];
     if (event.key === "Escape") this.#show(null);
-    else if (to !== undefined) this.#show(Math.min(Math.max(to, 0), last));
+    else if (to !== undefined) this.#show(step[Math.min(Math.max(to, 0), last)] ?? null);
     else return;
     event.preventDefault();
   };
 
-  /** Puts the chart's cursor on a point, or takes it away. */
-  #show(index: number | null): void {
-    const step = index === null ? undefined : this.state.curve.step[index];
-    if (step === undefined) this.#plot?.setCursor({ left: -10, top: -10 });
-    else this.#plot?.setCursor({ left: this.#plot.valToPos(step, "x"), top: 1 });
-    this.hovered = index;
+  /** Puts the chart's cursor on a step, or takes it away. */
+  #show(step: number | null): void {
+    this.#plot?.point(step);
+    this.hovered = step;
   }
 }
 

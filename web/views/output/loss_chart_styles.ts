@@ -51,6 +51,31 @@ export const lossChartStyles = css`
     height: 150px;
     border-radius: 4px;
   }
+  .present {
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    width: 1.5px;
+    margin-left: -0.75px;
+    background: var(--bp-accent);
+    pointer-events: none;
+  }
+  .present::before {
+    content: "";
+    position: absolute;
+    top: -4px;
+    left: -3px;
+    border: 3.75px solid transparent;
+    border-top: 6px solid var(--bp-accent);
+    border-bottom: 0;
+  }
+  .present[hidden] {
+    display: none;
+  }
+  bp-courses {
+    display: block;
+    margin-top: 8px;
+  }
   .u-cursor-x {
     border-color: var(--bp-line-strong);
   }

@@ -10,10 +10,14 @@ import { outputStyles } from "./output_styles.ts";
 import { statusNote } from "./run_status.ts";
 import { shownMap } from "./shown_map.ts";
 import { toggle } from "./toggle.ts";
-import "./confusion_matrix.ts";
-import "./curve_plot.ts";
 import "./decision_map.ts";
-import "./loss_chart.ts";
+
+/** What not every data set needs, or what is empty in the first view, comes after it. */
+const parts = {
+  matrix: (): Promise<unknown> => import("./confusion_matrix.ts"),
+  curve: (): Promise<unknown> => import("./curve_plot.ts"),
+  chart: (): Promise<unknown> => import("./loss_chart.ts"),
+};
 
 /** What the network answers, how well, and how that changed. */
 export class OutputView extends View {
@@ -28,6 +32,7 @@ export class OutputView extends View {
       before.frame !== now.frame ||
       before.loaded !== now.loaded ||
       before.view !== now.view ||
+      before.walk !== now.walk ||
       before.input !== now.input ||
       before.curve !== now.curve
     );
@@ -35,6 +40,7 @@ export class OutputView extends View {
 
   override render(): TemplateResult {
     const { loaded, frame } = this.state;
+    if (frame) void parts.chart();
     const data = loaded?.data ?? null;
     return html`<div class="parts">
       <section class="picture">${data ? this.#picture(data) : html`<h2>Output</h2>`}</section>
@@ -47,12 +53,14 @@ export class OutputView extends View {
 
   #picture(data: DataView): TemplateResult {
     if (data.inputCount > 2) {
+      if (data.task === "classification") void parts.matrix();
       return data.task === "classification"
         ? html`<bp-confusion-matrix .state=${this.state} .dispatch=${this.dispatch}></bp-confusion-matrix>`
         : html`<h2>Output</h2>`;
     }
     const map = shownMap(this.state);
     const isCurve = data.inputCount === 1;
+    if (isCurve) void parts.curve();
     return html`
       <div class="title">
         <h2>Output${map?.unitTitle ? html`<span class="unit">: ${map.unitTitle}</span>` : nothing}</h2>

@@ -7,6 +7,7 @@ import { InputPointer } from "./input_pointer.ts";
 import { plotLayout, type PlotLayout } from "./plot_layout.ts";
 import { PointLayer } from "./point_layer.ts";
 import type { Interval } from "./scale.ts";
+import type { WalkedPoints } from "./walked_points.ts";
 
 /** What the map and the curve have in common: a size that follows the column, points, and an input under the hand. */
 export abstract class PlotView extends View {
@@ -17,12 +18,21 @@ export abstract class PlotView extends View {
   protected readonly pointer = new InputPointer(() => {
     const data = this.state.loaded?.data;
     return data
-      ? { layout: this.layoutFor(data), inputs: data.inputCount, input: this.state.input, dispatch: this.dispatch }
+      ? {
+          layout: this.layoutFor(data),
+          inputs: data.inputCount,
+          input: this.state.input,
+          dispatch: this.dispatch,
+          walked: this.walkedIn(data),
+        }
       : null;
   });
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry) this.available = entry.contentRect.width;
   });
+  #code: typeof WalkedPoints | null = null;
+  #walked: WalkedPoints | null = null;
+  #walkedOf: readonly unknown[] = [];
   #layout: { data: DataView; available: number; layout: PlotLayout } | null = null;
 
   constructor() {
@@ -49,11 +59,34 @@ export abstract class PlotView extends View {
       before.frame !== now.frame ||
       before.loaded !== now.loaded ||
       before.view !== now.view ||
+      before.walk !== now.walk ||
+      before.pinned !== now.pinned ||
       before.input !== now.input
     );
   }
 
   protected abstract domains(data: DataView): { x: Interval; y: Interval; ratio: number };
+
+  /** What a walked step adds: the same object as long as nothing of it changed; its code comes with the first walk. */
+  protected walkedIn(data: DataView): WalkedPoints | null {
+    const { walk, pinned } = this.state;
+    if (!walk) return null;
+    if (!this.#code) {
+      void this.#fetchCode();
+      return null;
+    }
+    const key = [walk, pinned, this.layoutFor(data)];
+    if (!this.#walked || key.some((part, index) => part !== this.#walkedOf[index])) {
+      this.#walkedOf = key;
+      this.#walked = new this.#code(walk, this.state, data, this.layoutFor(data), this.dispatch);
+    }
+    return this.#walked;
+  }
+
+  async #fetchCode(): Promise<void> {
+    this.#code = (await import("./walked_points.ts")).WalkedPoints;
+    this.requestUpdate();
+  }
 
   /** The same object as long as nothing changed: what is drawn on it need not be drawn again. */
   protected layoutFor(data: DataView): PlotLayout {

@@ -4,6 +4,7 @@ import type { Frame, View } from "../../state/state.ts";
 import { freshPen } from "./pixel_canvas.ts";
 import type { PlotLayout } from "./plot_layout.ts";
 import { drawErrors, drawPoints, type Place } from "./points.ts";
+import type { WalkedPoints } from "./walked_points.ts";
 
 export interface PointLayerInput {
   data: DataView;
@@ -11,21 +12,27 @@ export interface PointLayerInput {
   view: Pick<View, "showTrain" | "showTest" | "markErrors">;
   predicted: Frame["predicted"];
   isDark: boolean;
+  /** While a step is walked, the points of its batch stand out. */
+  walked: WalkedPoints | null;
 }
+
+/** Opacity of the points outside the batch. */
+const PALE = 0.28;
 
 /** The points over a map or beside a curve, redrawn only when something about them changed. */
 export class PointLayer {
   #drawn: unknown[] = [];
   #predicted: Frame["predicted"] = null;
 
-  draw(canvas: HTMLCanvasElement, { data, layout, view, predicted, isDark }: PointLayerInput): void {
+  draw(canvas: HTMLCanvasElement, { data, layout, view, predicted, isDark, walked }: PointLayerInput): void {
     const errors = this.#unchanged(view.markErrors && data.task === "classification" ? predicted : null);
-    const key = [data, layout, view.showTrain, view.showTest, errors, isDark, globalThis.devicePixelRatio];
+    const key = [data, layout, view.showTrain, view.showTest, errors, isDark, walked, globalThis.devicePixelRatio];
     if (key.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = key;
     const pen = freshPen(canvas, layout.width, layout.height);
     if (!pen) return;
     clipToPlot(pen, layout);
+    if (walked) pen.globalAlpha = PALE;
     const halo = isDark ? "rgb(18 22 29)" : "rgb(255 255 255)";
     if (view.showTest)
       drawPoints(pen, data.test, data, placeOf(data.test, data, layout), {
@@ -34,11 +41,21 @@ export class PointLayer {
         hollow: true,
         halo,
       });
-    if (view.showTrain) {
-      const radius = data.train.count <= 12 ? 6 : 3.2;
-      drawPoints(pen, data.train, data, placeOf(data.train, data, layout), { radius, isDark, hollow: false, halo });
-    }
-    if (!errors) return;
+    const placeOfTrain = placeOf(data.train, data, layout);
+    const radius = data.train.count <= 12 ? 6 : 3.2;
+    const style = { radius, isDark, hollow: false, halo };
+    if (view.showTrain) drawPoints(pen, data.train, data, placeOfTrain, style);
+    if (errors) this.#drawErrors(pen, { data, layout, view, isDark }, errors, halo);
+    pen.globalAlpha = 1;
+    walked?.draw(pen, style);
+  }
+
+  #drawErrors(
+    pen: CanvasRenderingContext2D,
+    { data, layout, view, isDark }: Pick<PointLayerInput, "data" | "layout" | "view" | "isDark">,
+    errors: NonNullable<Frame["predicted"]>,
+    halo: string,
+  ): void {
     for (const [width, colour] of [
       [3.2, halo],
       [1.4, isDark ? "#ff8a80" : "#b3261e"],

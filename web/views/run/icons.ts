@@ -3,8 +3,10 @@ import { svg, html, type TemplateResult } from "lit";
 
 const paths = {
   reset: "M8 2.5a5.5 5.5 0 1 1-5.2 3.7l1.4.5A4 4 0 1 0 8 4v2.6L3.9 3.3 8 0z",
-  step: "M3 3l7 5-7 5zM11 3h2v10h-2z",
-  epoch: "M1 3l6 5-6 5zM7 3l6 5-6 5zM13.2 3H15v10h-1.8z",
+  back: "M10.2 2.6l1.2 1.2L7.2 8l4.2 4.2-1.2 1.2L4.8 8z",
+  undo: "M6.5 2v3H9a4.5 4.5 0 0 1 0 9H5v-1.6h4a2.9 2.9 0 0 0 0-5.8H6.5v3L2 5.8z",
+  redo: "M9.5 2v3H7a4.5 4.5 0 0 0 0 9h4v-1.6H7a2.9 2.9 0 0 1 0-5.8h2.5v3L14 5.8z",
+  tune: "M2 4h5V2.5h2V4h5v1.5H9V7H7V5.5H2zM2 10.5h2V9h2v1.5h8V12H6v1.5H4V12H2z",
   play: "M4 2l10 6-10 6z",
   pause: "M4 2.5h3v11H4zM9 2.5h3v11H9z",
 } as const;

@@ -35,7 +35,7 @@ export class LearningRate extends View {
       }
       .scale {
         display: grid;
-        grid-template-columns: repeat(7, 0);
+        grid-template-columns: repeat(4, 0);
         justify-content: space-between;
         justify-items: center;
         margin: 0 8px;
@@ -47,9 +47,6 @@ export class LearningRate extends View {
       @container (max-width: 560px) {
         :host {
           grid-template-columns: 108px minmax(0, 1fr) 72px;
-        }
-        .scale span:nth-child(even) {
-          visibility: hidden;
         }
         input[type="text"] {
           width: 72px;
@@ -98,10 +95,7 @@ export class LearningRate extends View {
           aria-valuetext=${rate}
           @input=${this.#slide}
         />
-        <div class="scale" aria-hidden="true">
-          <span>10⁻⁵</span><span>10⁻⁴</span><span>0.001</span><span>0.01</span><span>0.1</span><span>1</span
-          ><span>10</span>
-        </div>
+        <div class="scale" aria-hidden="true"><span>10⁻⁵</span><span>0.001</span><span>0.1</span><span>10</span></div>
       </div>
       <input
         type="text"

@@ -1,225 +1,196 @@
 // SPDX-License-Identifier: MIT
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { compact, integer } from "../../format/number.ts";
+import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import "./learning_rate.ts";
-import { speeds, speedText, stopOf } from "./scales.ts";
+import "./loop_chart.ts";
+import { runBarNarrowStyles } from "./run_bar_narrow_styles.ts";
+import { runBarStyles } from "./run_bar_styles.ts";
+import { moves, type Move } from "./moves.ts";
+import { progress } from "./progress.ts";
+import { positionOf, speeds, stageSpeeds, tempoAction, tempoText } from "./scales.ts";
 
-/** Reset, step, epoch, play; speed; where the run is; the learning rate. */
+/** What the bar shows; it is painted again when one of them changes. */
+const slices = [
+  "playing", "speed", "stageSpeed", "frame", "spec", "loaded", "walk", "run", "start", "curve", "past", "future",
+] as const satisfies readonly (keyof State)[]; // prettier-ignore
+
+/** Time back and forth by stage, step and epoch; play, reset, undo; speed and learning rate; where the run is. */
 export class RunBar extends View {
-  static override properties = { ...View.properties, controls: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    ...View.properties,
+    controls: { attribute: false },
+    isOpen: { state: true },
+  };
   /** The controls that are shown; null: all. */
   declare controls: readonly string[] | null;
+  /** Speed and learning rate are unfolded, where they are folded away. */
+  declare private isOpen: boolean;
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 20px;
-      }
-      .buttons {
-        display: flex;
-        gap: 6px;
-      }
-      button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: 6px;
-        min-height: 40px;
-      }
-      .primary {
-        min-width: 104px;
-        font-size: 15px;
-      }
-      .speed {
-        flex: 0 1 190px;
-        min-width: 150px;
-      }
-      .speed label {
-        display: flex;
-        justify-content: space-between;
-        font-size: 12px;
-        color: var(--bp-muted);
-      }
-      bp-learning-rate {
-        flex: 1 1 380px;
-        max-width: 720px;
-      }
-      dl {
-        display: flex;
-        gap: 16px;
-        margin: 0;
-      }
-      dt {
-        font-size: 12px;
-        color: var(--bp-muted);
-      }
-      dd {
-        margin: 0;
-        font-size: 16px;
-        font-weight: 600;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .count {
-        min-width: 5.2em;
-      }
-      .rate {
-        min-width: 4.4em;
-      }
-      @container (max-width: 560px) {
-        :host {
-          gap: 8px;
-        }
-        .buttons,
-        .speed,
-        bp-learning-rate {
-          flex: 1 1 100%;
-          max-width: none;
-        }
-        .buttons button {
-          flex: 1 1 auto;
-          padding-inline: 6px;
-        }
-        .reset span {
-          display: none;
-        }
-        .primary {
-          min-width: 92px;
-        }
-        dl {
-          flex: 1 1 100%;
-          justify-content: space-between;
-          order: 1;
-        }
-        dl div {
-          display: flex;
-          align-items: baseline;
-          gap: 6px;
-        }
-        dd {
-          font-size: 14px;
-        }
-        .speed {
-          display: grid;
-          grid-template-columns: auto minmax(0, 1fr);
-          align-items: center;
-          column-gap: 10px;
-        }
-        .speed label {
-          flex-direction: column;
-          width: 108px;
-          line-height: 1.2;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, runBarStyles, runBarNarrowStyles];
 
   constructor() {
     super();
     this.controls = null;
+    this.isOpen = false;
   }
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get("state");
-    return (
-      !before ||
-      changed.has("controls") ||
-      before.playing !== this.state.playing ||
-      before.speed !== this.state.speed ||
-      before.frame !== this.state.frame ||
-      before.spec !== this.state.spec
-    );
+    return !before || changed.size > 1 || slices.some((slice) => before[slice] !== this.state[slice]);
   }
 
   override render(): TemplateResult {
-    const { playing, frame, speed } = this.state;
-    const ready = this.state.loaded !== null;
-    const report = frame?.report;
-    const rate = playing && frame && frame.samplesPerSecond > 0 ? compact(frame.samplesPerSecond) : "—";
-    const shows = (control: string): boolean => !this.controls || this.controls.includes(control);
+    const { state, dispatch } = this;
     return html`
       <div class="buttons" role="group" aria-label="Run">
-        ${shows("reset") ? this.#button("reset", "Reset", "Start again from step 0 with the same first weights", this.#reset, ready) : nothing}
-        ${shows("step") ? this.#button("step", "Step", "One update, with one mini-batch", () => this.#step("batch"), ready) : nothing}
-        ${shows("epoch") ? this.#button("epoch", "Epoch", "Every training sample once", () => this.#step("epoch"), ready) : nothing}
-        ${
-          shows("play")
-            ? html`<button class="primary" ?disabled=${!ready} @click=${this.#toggle}>
-                ${playing ? html`${icon("pause")}Pause` : html`${icon("play")}Play`}
-              </button>`
-            : nothing
-        }
+        <div class="group pairs">${moves.map((move) => this.#pair(move))}</div>
+        <div class="group">${this.#playing()} ${this.#history()}</div>
       </div>
-      <dl aria-label="Progress">
-        <div class="count">
-          <dt>Epoch</dt>
-          <dd>${integer(report?.epoch ?? 0)}</dd>
-        </div>
-        <div class="count">
-          <dt>Step</dt>
-          <dd>${integer(report?.step ?? 0)}</dd>
-        </div>
-        <div class="rate">
-          <dt>Samples/s</dt>
-          <dd>${rate}</dd>
-        </div>
-      </dl>
-      ${shows("speed") ? this.#speedSlider(speed) : nothing}
-      ${
-        shows("learning-rate")
-          ? html`<bp-learning-rate .state=${this.state} .dispatch=${this.dispatch}></bp-learning-rate>`
-          : nothing
-      }
+      ${progress(this.state)} ${this.#tuned()}
+      ${this.#shows("loop") ? html`<bp-loop-chart .state=${state} .dispatch=${dispatch}></bp-loop-chart>` : nothing}
+      ${this.#shows("timeline") ? html`<bp-timeline .state=${state} .dispatch=${dispatch}>the run’s timeline: play, then drag back</bp-timeline>` : nothing}
     `;
   }
 
-  #button(
-    picture: "reset" | "step" | "epoch",
-    text: string,
-    title: string,
-    click: () => void,
-    ready: boolean,
-  ): TemplateResult {
-    return html`<button class=${picture} ?disabled=${!ready} title=${title} aria-label=${text} @click=${click}>
-      ${icon(picture)}<span>${text}</span>
-    </button>`;
+  /** Until something was run there is nothing to go back to. */
+  override updated(): void {
+    const { playing, run, frame } = this.state;
+    if (playing || run.end > 0 || (frame?.report.step ?? 0) > 0) void import("./timeline.ts");
   }
 
-  #speedSlider(speed: number): TemplateResult {
-    return html`<div class="speed">
-      <label for="speed"><span>Speed</span><span>${speedText(speed)}</span></label>
-      <input
-        id="speed"
-        type="range"
-        min="0"
-        max=${speeds.length - 1}
-        step="1"
-        .value=${live(String(stopOf(speed)))}
-        aria-label="Speed"
-        aria-valuetext=${speedText(speed)}
-        @input=${this.#speed}
-      />
+  #shows(control: string): boolean {
+    return !this.controls || this.controls.includes(control);
+  }
+
+  get #ready(): boolean {
+    return this.state.loaded !== null;
+  }
+
+  /** "‹ | Stage ›" */
+  #pair({ unit, name, control, title }: Move): TemplateResult | typeof nothing {
+    if (!this.#shows(control)) return nothing;
+    const { walk, frame } = this.state;
+    const isFirst = (frame?.report.step ?? 0) === 0 && (unit !== "stage" || (walk?.stage ?? 0) === 0);
+    const back = `Back one ${name.toLowerCase()}`;
+    return html`<div class="pair">
+      ${
+        this.#shows("back")
+          ? html`<button
+              class="back"
+              ?disabled=${!this.#ready || isFirst}
+              title=${back}
+              aria-label=${back}
+              @click=${() => this.dispatch({ type: "back", count: 1, unit })}
+            >
+              ${icon("back")}
+            </button>`
+          : nothing
+      }<button
+        ?disabled=${!this.#ready}
+        title=${title}
+        aria-label=${name}
+        @click=${() => this.dispatch({ type: "step", count: 1, unit })}
+      >
+        ${name}<span class="forward">${icon("back")}</span>
+      </button>
     </div>`;
   }
 
-  #reset = (): void => this.dispatch({ type: "reset" });
-  #toggle = (): void => this.dispatch({ type: this.state.playing ? "pause" : "play" });
-
-  #step(unit: "batch" | "epoch"): void {
-    this.dispatch({ type: "step", count: 1, unit });
+  #playing(): TemplateResult {
+    const { playing } = this.state;
+    return html`${
+      this.#shows("play")
+        ? html`<button
+            class="primary"
+            ?disabled=${!this.#ready}
+            @click=${() => this.dispatch({ type: this.state.playing ? "pause" : "play" })}
+          >
+            ${icon(playing ? "pause" : "play")}${playing ? "Pause" : "Play"}
+          </button>`
+        : nothing
+    }${
+      this.#shows("reset")
+        ? this.#tool("reset", "Reset", "Start again from step 0 with the same first weights", this.#ready, () =>
+            this.dispatch({ type: "reset" }),
+          )
+        : nothing
+    }`;
   }
 
-  readonly #speed = (event: InputEvent): void => {
-    const stop = Number((event.target as HTMLInputElement).value);
-    this.dispatch({ type: "set-speed", speed: speeds[stop] ?? Infinity });
+  #history(): TemplateResult {
+    const { past, future } = this.state;
+    const told = (name: string, label: string | undefined): string =>
+      label === undefined ? name : `${name}: ${label}`;
+    return html`${
+      this.#shows("undo")
+        ? html`${this.#tool("undo", "Undo", told("Undo", past.at(-1)?.label), past.length > 0, () => this.dispatch({ type: "undo" }))}
+          ${this.#tool("redo", "Redo", told("Redo", future.at(-1)?.label), future.length > 0, () => this.dispatch({ type: "redo" }))}`
+        : nothing
+    }${
+      this.#shows("speed") || this.#shows("learning-rate")
+        ? html`<button
+            class="tool tune"
+            title="Speed and learning rate"
+            aria-label="Speed and learning rate"
+            aria-expanded=${this.isOpen}
+            @click=${() => {
+              this.isOpen = !this.isOpen;
+            }}
+          >
+            ${icon("tune")}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #tool(
+    picture: "reset" | "undo" | "redo",
+    name: string,
+    title: string,
+    can: boolean,
+    click: () => void,
+  ): TemplateResult {
+    return html`<button class="tool" ?disabled=${!can} title=${title} aria-label=${name} @click=${click}>
+      ${icon(picture)}${picture === "reset" ? html`<span>${name}</span>` : nothing}
+    </button>`;
+  }
+
+  #tuned(): TemplateResult {
+    const { state, dispatch } = this;
+    const tempo = tempoText(state);
+    return html`<div class="tuned ${this.isOpen ? "open" : ""}">
+      ${
+        this.#shows("speed")
+          ? html`<div class="speed">
+              <label for="speed"><span>Speed</span><span>${tempo}</span></label>
+              <input
+                id="speed"
+                type="range"
+                min="0"
+                max=${stageSpeeds.length + speeds.length - 1}
+                step="1"
+                .value=${live(String(positionOf(state)))}
+                aria-label="Speed"
+                aria-valuetext=${tempo}
+                @input=${this.#onSpeed}
+              />
+            </div>`
+          : nothing
+      }
+      ${
+        this.#shows("learning-rate")
+          ? html`<bp-learning-rate .state=${state} .dispatch=${dispatch}></bp-learning-rate>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #onSpeed = (event: InputEvent): void => {
+    this.dispatch(tempoAction(Number((event.target as HTMLInputElement).value)));
   };
 }
 

@@ -78,3 +78,12 @@ test("the edges of the unit pointed at lead, the others step back", () => {
   expect(aside).toBe(other);
   expect(into).toBeGreaterThan(aside ?? 1);
 });
+
+test("a walked step says how strongly each edge is lit", () => {
+  const { painter, paths } = bound([edge(0, 0, 0), edge(0, 1, 0)]);
+  painter.paint(new Float64Array(13).fill(1), {
+    ...quiet,
+    lit: Float32Array.from([0.14, 1, ...Array<number>(11).fill(0)]),
+  });
+  expect(paths.map(({ attributes }) => attributes["stroke-opacity"])).toEqual(["0.1", "1.0"]);
+});

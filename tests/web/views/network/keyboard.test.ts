@@ -52,6 +52,15 @@ test("on a weight Enter means typing, Space reading aloud, Escape going back to 
   expect(after(["Escape"], weight)).toEqual(slot(2, 1));
 });
 
+test("M puts the microscope on a unit, a weight or a bias, and on no feature", () => {
+  const unit = { kind: "unit", layer: 1, unit: 1 };
+  expect(meaningOf("m", slot(2, 1), columns, "horizontal")).toEqual({ kind: "look", at: unit });
+  const bias: Cursor = { on: "parameter", layer: 1, row: null, column: 0 };
+  const at = { kind: "parameter", layer: 1, row: null, column: 0 };
+  expect(meaningOf("m", bias, columns, "horizontal")).toEqual({ kind: "look", at });
+  expect(meaningOf("m", slot(0, 0), columns, "horizontal")).toBeNull();
+});
+
 test("features are switched by Enter and Space", () => {
   expect(meaningOf("Enter", slot(0, 4), columns, "horizontal")).toEqual({ kind: "activate" });
   expect(meaningOf(" ", slot(0, 4), columns, "horizontal")).toEqual({ kind: "activate" });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import {
+  addressOf,
   featureLabel,
   layerName,
   parameterName,
@@ -47,4 +48,9 @@ test("a weight is the same only with the same layer, row and column", () => {
   expect(sameParameter(weight, { ...weight, row: null })).toBe(false);
   expect(sameParameter(weight, null)).toBe(false);
   expect(sameParameter(null, null)).toBe(true);
+});
+
+test("a weight's address names both its units, a bias's only its own", () => {
+  expect(addressOf({ layer: 1, row: 0, column: 2 })).toEqual({ layer: 1, row: 0, column: 2 });
+  expect(addressOf({ layer: 1, row: null, column: 2 })).toEqual({ layer: 1, bias: 2 });
 });

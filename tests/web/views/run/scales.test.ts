@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
-import { exponentOf, rateAt, readRate, speeds, speedText, stopOf } from "../../../../web/views/run/scales.ts";
+import {
+  exponentOf,
+  positionOf,
+  rateAt,
+  readRate,
+  speeds,
+  speedText,
+  stageSpeeds,
+  stopOf,
+  tempoAction,
+  tempoText,
+} from "../../../../web/views/run/scales.ts";
 
 test("the learning-rate slider covers 1e-5 to 10 and gives back what it was given", () => {
   expect(rateAt(-5)).toBe(1e-5);
@@ -27,4 +38,29 @@ test("speeds run from one step a second to as fast as it goes", () => {
   expect(speedText(speeds.at(-1) ?? 0)).toBe("as fast as it goes");
   expect(stopOf(7)).toBe(speeds.indexOf(10));
   expect(stopOf(1e9)).toBe(speeds.length - 1);
+});
+
+test("the slider begins with slow motion in stages and goes on with whole steps", () => {
+  const ends = stageSpeeds.length;
+  expect(tempoAction(0)).toEqual({ type: "set-stage-speed", stages: 0.25 });
+  expect(tempoAction(ends - 1)).toEqual({ type: "set-stage-speed", stages: 4 });
+  expect(tempoAction(ends)).toEqual({ type: "set-speed", speed: 1 });
+  expect(tempoAction(ends + speeds.length - 1)).toEqual({ type: "set-speed", speed: Infinity });
+});
+
+test("every position of the slider is found again from what it asks for", () => {
+  for (let position = 0; position < stageSpeeds.length + speeds.length; position++) {
+    const action = tempoAction(position);
+    const tempo =
+      action.type === "set-speed"
+        ? { speed: action.speed, stageSpeed: null }
+        : { speed: 100, stageSpeed: action.stages };
+    expect(positionOf(tempo)).toBe(position);
+  }
+});
+
+test("slow motion is read in stages, with fractions as they are written", () => {
+  const texts = stageSpeeds.map((stageSpeed) => tempoText({ speed: 100, stageSpeed }));
+  expect(texts).toEqual(["¼ stage/s", "½ stage/s", "1 stage/s", "2 stages/s", "4 stages/s"]);
+  expect(tempoText({ speed: 100, stageSpeed: null })).toBe("100 steps/s");
 });

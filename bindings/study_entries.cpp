@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/study_entries.hpp"
+
+#include <limits>
+#include <vector>
+
+#include "bindings/arguments.hpp"
+#include "bindings/study_views.hpp"
+#include "engine/spec/lists.hpp"
+
+namespace backprop::bindings {
+
+namespace {
+
+constexpr int kBins = 24;             ///< of a histogram, when none are named
+constexpr int kSlicePoints = 121;     ///< of a slice
+constexpr int kRecordedPoints = 200;  ///< of a recorded run
+
+int integerOr(const ObjectReader& reader, std::string_view key, int otherwise) {
+  const Value* value = reader.find(key);
+  if (value == nullptr) return otherwise;
+  return static_cast<int>(readInteger(*value, reader.pathOf(key), 0, std::numeric_limits<int>::max()));
+}
+
+int integerAt(const ObjectReader& reader, std::string_view key) {
+  required(reader, key);
+  return integerOr(reader, key, 0);
+}
+
+double numberAt(const ObjectReader& reader, std::string_view key) {
+  return readNumber(required(reader, key), reader.pathOf(key));
+}
+
+ParameterAddress addressIn(const ObjectReader& reader) {
+  return addressOf(required(reader, "address"), reader.pathOf("address"));
+}
+
+}  // namespace
+
+val explainParameter(Session& session, const Value& argument) {
+  const ObjectReader reader(argument, "", {"address", "samples"});
+  return viewOf(session.explainParameter(addressIn(reader), samplesIn(reader)));
+}
+
+val explainUnit(Session& session, const Value& argument) {
+  const ObjectReader reader(argument, "", {"layer", "unit", "sample"});
+  return viewOf(
+      session.explainUnit(integerAt(reader, "layer"), integerAt(reader, "unit"), integerAt(reader, "sample")));
+}
+
+val explainLayer(Session& session, const Value& argument) {
+  const ObjectReader reader(argument, "", {"layer", "samples", "bins"});
+  return viewOf(session.explainLayer(integerAt(reader, "layer"), samplesIn(reader), integerOr(reader, "bins", kBins)));
+}
+
+val slice(Session& session, const Value& argument) {
+  const ObjectReader reader(argument, "", {"address", "samples", "low", "high", "count"});
+  return viewOf(session.slice({addressIn(reader), samplesIn(reader), numberAt(reader, "low"), numberAt(reader, "high"),
+                               integerOr(reader, "count", kSlicePoints)}));
+}
+
+val recorded(Session& session, const Value& argument) {
+  const ObjectReader reader(argument, "", {"points", "gradients"});
+  return viewOf(session.recorded(integerOr(reader, "points", kRecordedPoints), reader.boolean("gradients", false)));
+}
+
+}  // namespace backprop::bindings

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import { expect, test } from "vitest";
+import { interventionNames } from "../../../../web/views/run/intervention_names.ts";
+import { defaultSpec } from "../../../../web/url/defaults.ts";
+
+const rate = defaultSpec.learner.optimizer.learningRate;
+
+test("what was done is named with the value before, which may itself have been set on the way", () => {
+  const names = interventionNames(defaultSpec, [
+    { step: 3, change: { learner: { optimizer: { learningRate: 0.5 } } } },
+    { step: 9, change: { learner: { optimizer: { learningRate: 2 } } } },
+  ]);
+  expect(names).toEqual([
+    { step: 3, name: `learning rate ${rate} → 0.5` },
+    { step: 9, name: "learning rate 0.5 → 2" },
+  ]);
+});
+
+test("settings have the names that the page gives them, and nothing is called none", () => {
+  const [stop, size] = interventionNames(defaultSpec, [
+    { step: 1, change: { stop: { loss: 0.05 } } },
+    { step: 2, change: { learner: { batchSize: 1, shuffle: false } } },
+  ]);
+  expect(stop?.name).toBe("goal none → 0.05");
+  expect(size?.name).toBe(`batch size ${defaultSpec.learner.batchSize} → 1, shuffle on → off`);
+});
+
+test("a weight and a bias set by hand are named by their symbols", () => {
+  const names = interventionNames(defaultSpec, [
+    { step: 0, parameter: { layer: 0, row: 1, column: 2 }, value: 0.5 },
+    { step: 0, parameter: { layer: defaultSpec.layers.length - 1, bias: 0 }, value: -1 },
+  ]);
+  expect(names.map(({ name }) => name)).toEqual(["w[2→3] of layer 1 set to 0.5", "b[1] of the output layer set to −1"]);
+});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+import type { State } from "../state/state.ts";
+import { defaultSpec } from "../url/defaults.ts";
+import { readExperiment } from "../url/experiment.ts";
+import { HashError, writeHash } from "../url/hash.ts";
+import { linkTo, MOST_LINK } from "./link.ts";
+import { openExperiment, type Opener } from "./open.ts";
+import { experimentOf } from "./shared.ts";
+
+/** Opens what an address stands for; a bad one gives the defaults, and its exact problem is returned ("": none). */
+export async function openAddress(playground: Opener, hash: string): Promise<string> {
+  try {
+    await openExperiment(playground, await readExperiment(hash));
+    return "";
+  } catch (error) {
+    const reason =
+      error instanceof HashError
+        ? `#${error.key}: ${error.message}`
+        : String(error instanceof Error ? error.message : error);
+    await playground.load(defaultSpec);
+    return `The address could not be opened, so the default experiment is shown. ${reason}`;
+  }
+}
+
+/**
+ * The address of the present moment, so that a reload comes back to it; of the present design alone where that would be
+ * too long for a link.
+ */
+export async function addressOf(state: State, page: string): Promise<string> {
+  const link = await linkTo(experimentOf(state), page).catch((error: unknown) => {
+    if (error instanceof HashError) return null;
+    throw error;
+  });
+  if (link !== null && link.length <= MOST_LINK) return link;
+  return page.replace(/#.*$/s, "") + (await writeHash(state.spec));
+}

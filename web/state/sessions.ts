@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+import type { Spec } from "backprop-playground/engine";
+import type { Failure, LoadResult, Reply, Trainer } from "../worker/protocol.ts";
+import { inputFor } from "./fits.ts";
+import { frameRequestFor } from "./frame_request.ts";
+import type { PageSpec, State } from "./state.ts";
+
+export interface Tables {
+  /** Fills in the rows of a named table. */
+  resolve(spec: PageSpec): Promise<Spec>;
+  /** The other way: takes the rows of a named table out again. */
+  strip(spec: Spec, from: PageSpec): PageSpec;
+}
+export interface Engines {
+  trainer: Trainer;
+  tables: Tables;
+}
+
+export const unwalked = { walk: null, heading: null };
+
+/**
+ * A new session, made by `begin`, with a first frame that has what the views will show: that is known only once the data
+ * are, and without it they would be blank for a moment.
+ */
+export async function build(
+  { trainer, tables }: Engines,
+  state: () => State,
+  spec: PageSpec,
+  begin: (spec: Spec) => Promise<Reply<LoadResult>>,
+  hashed = false,
+): Promise<Reply<LoadResult>> {
+  try {
+    const reply = await begin(await tables.resolve(spec));
+    if (!reply.ok) return reply;
+    const { data, layout } = reply.value;
+    const now = state();
+    const request = frameRequestFor({ ...now, ...unwalked, loaded: { data, layout }, input: inputFor(now, data) });
+    const frame = await trainer.frame(hashed ? { ...request, fingerprint: true } : request);
+    return frame.ok ? { ok: true, value: { ...reply.value, frame: frame.value } } : frame;
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  }
+}
+
+/** What was thrown on the way. */
+export function failureOf(error: unknown): Failure {
+  return { kind: "engine", reason: error instanceof Error ? error.message : String(error) };
+}
