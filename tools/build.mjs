@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // node tools/build.mjs [engine] [page]: makes dist/, all of it by default.
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { withoutLoader } from "./glue.mjs";
 import { build, root, run } from "./run.mjs";
 import { split } from "./split.mjs";
 
@@ -18,6 +19,8 @@ async function buildEngine() {
     ["wasm-simd", "wasm-scalar"].map((preset) => readFile(join(root, "build", preset, "backprop.mjs"), "utf8")),
   );
   if (simdGlue !== scalarGlue) throw new Error("the two builds of the engine need different glue; one is shipped");
+  const glue = join(root, "build", "glue.mjs");
+  await writeFile(glue, withoutLoader(simdGlue));
   await mkdir(engine, { recursive: true });
   await esbuild.build({
     entryPoints: [join(root, "bindings", "index.ts")],
@@ -27,7 +30,7 @@ async function buildEngine() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    alias: { "backprop-glue": join(root, "build", "wasm-simd", "backprop.mjs") },
+    alias: { "backprop-glue": glue },
     logLevel: "warning",
   });
   for (const [preset, name] of [

@@ -4,14 +4,14 @@
 namespace backprop {
 
 std::vector<LayerLayout> layoutOf(const std::vector<LayerSpec>& layers, int features) {
-  std::vector<LayerLayout> layout;
+  std::vector<LayerLayout> layout(layers.size());
   Index offset = 0;
   int fanIn = features;
-  for (const LayerSpec& layer : layers) {
-    LayerLayout next{fanIn, layer.units, layer.bias, layer.trainBias, offset, 0};
-    next.biases = offset + next.weightCount();
-    offset = next.biases + next.biasCount();
-    layout.push_back(next);
+  for (std::size_t l = 0; l < layers.size(); ++l) {
+    const LayerSpec& layer = layers[l];
+    layout[l] = {fanIn, layer.units, layer.bias, layer.trainBias, offset, 0};
+    layout[l].biases = offset + layout[l].weightCount();
+    offset = layout[l].biases + layout[l].biasCount();
     fanIn = layer.units;
   }
   return layout;

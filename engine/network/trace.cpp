@@ -9,7 +9,7 @@ namespace backprop {
 
 template <class Scalar>
 void Trace<Scalar>::reserve(const std::vector<LayerLayout>& layout, Index rows, bool backward) {
-  layers.resize(layout.size());
+  if (layers.size() != layout.size()) layers = std::vector<LayerTrace<Scalar>>(layout.size());
   if (sampleLoss.size() < rows) sampleLoss.resize(rows);
   for (std::size_t l = 0; l < layout.size(); ++l) {
     const auto grow = [&](Matrix<Scalar>& matrix) {

@@ -19,14 +19,20 @@ double middleOf(const Range& range, int cell, int cells) {
   return range.low + (range.high - range.low) * ((cell + 0.5) / cells);
 }
 
-void check(const GridRequest& request, Index inputs, std::int64_t units) {
+bool isPossible(const GridRequest& request, Index inputs, std::int64_t units) {
+  return inputs <= 2 && request.width > 0 && request.height > 0 && std::isfinite(request.x.low) &&
+         std::isfinite(request.x.high) && std::isfinite(request.y.low) && std::isfinite(request.y.high) &&
+         units <= kLargestGrid / request.width / request.height;
+}
+
+/// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] void refuse(const GridRequest& request, Index inputs) {
   if (inputs > 2)
     throw SpecError("/grid", "only data with one or two inputs has a picture, this has " + std::to_string(inputs));
   if (request.width < 1 || request.height < 1) throw SpecError("/grid", "must have at least one cell");
   for (const double limit : {request.x.low, request.x.high, request.y.low, request.y.high})
     if (!std::isfinite(limit)) throw SpecError("/grid", "the ranges must be finite numbers");
-  if (units > kLargestGrid / request.width / request.height)
-    throw SpecError("/grid", "must have at most " + std::to_string(kLargestGrid) + " values");
+  throw SpecError("/grid", "must have at most " + std::to_string(kLargestGrid) + " values");
 }
 
 Matrix<double> inputsOf(const GridRequest& request, Index inputs) {
@@ -62,7 +68,7 @@ void gridOf(const Trainer<Scalar>& trainer, const GridRequest& request, std::vec
     units = network.features();
     for (const LayerLayout& layer : network.layout()) units += layer.units;
   }
-  check(request, inputs, units);
+  if (!isPossible(request, inputs, units)) refuse(request, inputs);
   const Matrix<Scalar> features = featuresOf(trainer, inputsOf(request, inputs));
   const Index points = features.rows();
   values.resize(static_cast<std::size_t>(units * points));

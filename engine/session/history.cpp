@@ -26,6 +26,14 @@ std::int64_t bytesOf(const LearnerState<Scalar>& state) {
   return bytes;
 }
 
+template <class Scalar>
+std::unique_ptr<const Moment<Scalar>> momentOf(const Trainer<Scalar>& trainer, std::size_t applied) {
+  auto moment = std::make_unique<Moment<Scalar>>();
+  trainer.save(moment->snapshot);
+  moment->applied = applied;
+  return moment;
+}
+
 }  // namespace
 
 template <class Scalar>
@@ -46,22 +54,32 @@ const Moment<Scalar>& History<Scalar>::before(std::int64_t step) const {
 
 template <class Scalar>
 void History<Scalar>::record(const Trainer<Scalar>& trainer, std::size_t applied) {
+  const std::int64_t step = trainer.learner().state().step, bytes = bytesOf(trainer.learner().state());
+  const bool isEnd = kept_.empty() || (kept_.back().step < step && bytes_ + bytes <= limits::kHistoryBytes);
+  if (isEnd) {
+    kept_.push_back({step, bytes, momentOf(trainer, applied)});
+    bytes_ += bytes;
+  } else {
+    recordWithin(trainer, applied);
+  }
+  stride_ = strideOf(trainer);
+  expectNext(std::max(step, kept_.back().step));
+}
+
+/// Where there is no room, or not at the end. Out of line, as what the page's first view does not call
+/// (ARCHITECTURE.md, on the two files of the engine).
+template <class Scalar>
+[[gnu::noinline]] void History<Scalar>::recordWithin(const Trainer<Scalar>& trainer, std::size_t applied) {
   const LearnerState<Scalar>& state = trainer.learner().state();
   const std::int64_t bytes = bytesOf(state);
-  if (!kept_.empty() && bytes_ + bytes > limits::kHistoryBytes) makeRoom(bytes, state.step);
+  if (bytes_ + bytes > limits::kHistoryBytes) makeRoom(bytes, state.step);
   auto place = kept_.end();
   while (place != kept_.begin() && std::prev(place)->step > state.step) --place;
   const bool known =
       place != kept_.begin() && std::prev(place)->step == state.step && std::prev(place)->moment->applied == applied;
-  if (kept_.empty() || (!known && bytes_ + bytes <= limits::kHistoryBytes)) {
-    auto moment = std::make_unique<Moment<Scalar>>();
-    trainer.save(moment->snapshot);
-    moment->applied = applied;
-    kept_.insert(place, Kept{state.step, bytes, std::move(moment)});
-    bytes_ += bytes;
-  }
-  stride_ = strideOf(trainer);
-  expectNext(std::max(state.step, kept_.back().step));
+  if (known || bytes_ + bytes > limits::kHistoryBytes) return;
+  kept_.insert(place, Kept{state.step, bytes, momentOf(trainer, applied)});
+  bytes_ += bytes;
 }
 
 /// The beginning, where a run changes most, is recorded more closely.

@@ -54,6 +54,7 @@ class History {
  private:
   std::vector<Kept> cut(std::size_t from);
   void expectNext(std::int64_t last);
+  void recordWithin(const Trainer<Scalar>& trainer, std::size_t applied);
   void makeRoom(std::int64_t bytes, std::int64_t step);
   void thin(double ratio, std::int64_t step);
 

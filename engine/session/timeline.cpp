@@ -13,6 +13,17 @@
 namespace backprop {
 namespace {
 
+// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[noreturn, gnu::noinline]] void refuseStart(const Spec& spec) {
+  throw SpecError(spec.parameters ? "/parameters" : "/data",
+                  "the loss of the untrained network is too large to be a number in this precision; make the "
+                  "weights, the inputs or the targets smaller");
+}
+
+[[noreturn, gnu::noinline]] void refuseCount(std::int64_t count) {
+  throw SpecError("/step", "must be a number of steps from 0 on, got " + std::to_string(count));
+}
+
 void checkStep(std::int64_t step) {
   if (step < 0) throw SpecError("/step", "must be a step from 0 on, got " + std::to_string(step));
 }
@@ -21,11 +32,7 @@ void checkStep(std::int64_t step) {
 
 template <class Scalar>
 Timeline<Scalar>::Timeline(const Spec& spec) : trainer_(spec) {
-  if (!trainer_.evaluation().isFinite()) {
-    throw SpecError(spec.parameters ? "/parameters" : "/data",
-                    "the loss of the untrained network is too large to be a number in this precision; make the "
-                    "weights, the inputs or the targets smaller");
-  }
+  if (!trainer_.evaluation().isFinite()) refuseStart(spec);
   history_.record(trainer_, 0);
 }
 
@@ -85,7 +92,7 @@ void Timeline<Scalar>::settleDivergence(std::int64_t from) {
 
 template <class Scalar>
 void Timeline<Scalar>::step(std::int64_t count) {
-  if (count < 0) throw SpecError("/step", "must be a number of steps from 0 on, got " + std::to_string(count));
+  if (count < 0) refuseCount(count);
   run([&] { return count-- > 0; });
 }
 

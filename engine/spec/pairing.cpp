@@ -21,7 +21,14 @@ void checkHiddenLayers(const Spec& spec) {
   }
 }
 
-void checkOutputUnits(const Spec& spec, const DataShape& shape) {
+bool hasOutputUnits(const Spec& spec, const DataShape& shape) {
+  const LayerSpec& output = spec.layers.back();
+  return shape.allowsOutputs(output.units) && (output.activation != Activation::Softmax || output.units >= 2);
+}
+
+/// What refuses is out of line here, as what the page's first view does not call (ARCHITECTURE.md, on the two files of
+/// the engine).
+[[gnu::noinline]] void refuseOutputUnits(const Spec& spec, const DataShape& shape) {
   const int units = spec.layers.back().units;
   const Path layers("/layers");
   const Path layer = layers.at(spec.layers.size() - 1);
@@ -35,14 +42,20 @@ void checkOutputUnits(const Spec& spec, const DataShape& shape) {
     refuse(path, {isTable ? "the table has " : "the data has ", count, things, ", so the output needs ",
                   hasClasses && count == 2 ? "1 or " : "", Counted{count, "unit"}, ", got ", units});
   }
-  if (spec.layers.back().activation == Activation::Softmax && units < 2) {
-    refuse(path, {"softmax shares one whole among its units, so it needs at least 2, got ", units,
-                  "; use \"sigmoid\" for one probability"});
-  }
+  refuse(path, {"softmax shares one whole among its units, so it needs at least 2, got ", units,
+                "; use \"sigmoid\" for one probability"});
 }
 
 /// The losses that read the outputs as probabilities, and the activation that makes such outputs.
-void checkOutputActivation(Activation output, Loss loss) {
+bool isPair(Activation output, Loss loss) {
+  if (output == Activation::Softmax || loss == Loss::CrossEntropy)
+    return output == Activation::Softmax && loss == Loss::CrossEntropy;
+  if (loss == Loss::BinaryCrossEntropy) return output == Activation::Sigmoid;
+  return loss != Loss::Hinge || output == Activation::Linear || output == Activation::Tanh ||
+         output == Activation::Sine || output == Activation::LeakyRelu;
+}
+
+[[gnu::noinline]] void refusePair(Activation output, Loss loss) {
   const InQuotes given{nameOf(output)};
   if (output == Activation::Softmax && loss != Loss::CrossEntropy) {
     refuse("/loss", {"a softmax output gives probabilities, which cross-entropy measures; use \"cross-entropy\" or "
@@ -58,13 +71,9 @@ void checkOutputActivation(Activation output, Loss loss) {
                      "the output activation \"sigmoid\" or another loss, got ",
                      given});
   }
-  const bool reachesBothSigns = output == Activation::Linear || output == Activation::Tanh ||
-                                output == Activation::Sine || output == Activation::LeakyRelu;
-  if (loss == Loss::Hinge && !reachesBothSigns) {
-    refuse("/loss", {"hinge wants outputs on both sides of 0; use the output activation \"linear\", \"tanh\", \"sine\" "
-                     "or \"leaky-relu\" or another loss, got ",
-                     given});
-  }
+  refuse("/loss", {"hinge wants outputs on both sides of 0; use the output activation \"linear\", \"tanh\", \"sine\" "
+                   "or \"leaky-relu\" or another loss, got ",
+                   given});
 }
 
 /// What to do when the data does not fit the loss; without cross-entropy a softmax output has to go too.
@@ -101,8 +110,7 @@ bool isSign(double target) { return target == -1 || target == 1; }
 
 /// Whether the data has what the loss measures. Generated classes are encoded to fit, and the targets of generated
 /// regressions lie between −1 and 1, except for the pair's, 0.5.
-void checkTask(const Spec& spec, const DataShape& shape) {
-  if (shape.task == Task::Classification) return;
+[[gnu::noinline]] void checkRegression(const Spec& spec) {
   const bool isTable = spec.data.kind == DataKind::Table;
   if (spec.loss == Loss::Hinge || (spec.loss == Loss::CrossEntropy && !isTable)) {
     refuse("/loss", {nameOf(spec.loss), " needs classes, and this data is a regression", insteadOf(spec.loss)});
@@ -114,7 +122,7 @@ void checkTask(const Spec& spec, const DataShape& shape) {
 }
 
 /// A table keeps its own numbers, so they have to be what the loss measures.
-void checkTableTargets(const Spec& spec) {
+[[gnu::noinline]] void checkTableTargets(const Spec& spec) {
   if (spec.loss == Loss::Hinge) checkTargets(spec, "that are -1 or 1", isSign);
   if (spec.loss == Loss::CrossEntropy || spec.loss == Loss::BinaryCrossEntropy) {
     checkTargets(spec, "between 0 and 1", isProbability);
@@ -127,9 +135,9 @@ void checkTableTargets(const Spec& spec) {
 void checkPairing(const Spec& spec) {
   const DataShape shape = shapeOf(spec.data);
   checkHiddenLayers(spec);
-  checkTask(spec, shape);
-  checkOutputUnits(spec, shape);
-  checkOutputActivation(spec.layers.back().activation, spec.loss);
+  if (shape.task == Task::Regression) checkRegression(spec);
+  if (!hasOutputUnits(spec, shape)) refuseOutputUnits(spec, shape);
+  if (!isPair(spec.layers.back().activation, spec.loss)) refusePair(spec.layers.back().activation, spec.loss);
   if (spec.data.kind == DataKind::Table) checkTableTargets(spec);
 }
 

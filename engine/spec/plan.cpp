@@ -95,23 +95,28 @@ std::int64_t networkBytes(const Spec& spec, const DataShape& shape, std::int64_t
 
 std::int64_t inMegabytes(std::int64_t bytes) { return plus(bytes, kMegabyte - 1) / kMegabyte; }
 
+// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] void refuseParameters(std::int64_t parameters) {
+  refuse("/layers", {"this network would have ", parameters, " parameters; at most ", limits::kParameters});
+}
+
+[[gnu::noinline]] void refuseBytes(const Bytes& bytes) {
+  const bool isData = bytes.data > bytes.network;
+  refuse(isData ? "/data" : "/layers",
+         {"this experiment would need ", inMegabytes(bytes.total()), " MB of memory, most of it for the ",
+          isData ? "data" : "network", "; at most ", inMegabytes(limits::kMemoryBytes), " MB"});
+}
+
 }  // namespace
 
 Plan planFor(const Spec& spec) {
   const DataShape shape = shapeOf(spec.data);
   const std::int64_t features = featureCount(spec, shape);
   const std::int64_t parameters = countParameters(spec, features);
-  if (parameters > limits::kParameters) {
-    refuse("/layers", {"this network would have ", parameters, " parameters; at most ", limits::kParameters});
-  }
+  if (parameters > limits::kParameters) refuseParameters(parameters);
   const std::int64_t scalar = spec.precision == Precision::Double ? 8 : 4;
   const Bytes bytes{dataBytes(spec, shape, features, scalar), networkBytes(spec, shape, features, parameters, scalar)};
-  if (bytes.total() > limits::kMemoryBytes) {
-    const bool isData = bytes.data > bytes.network;
-    refuse(isData ? "/data" : "/layers",
-           {"this experiment would need ", inMegabytes(bytes.total()), " MB of memory, most of it for the ",
-            isData ? "data" : "network", "; at most ", inMegabytes(limits::kMemoryBytes), " MB"});
-  }
+  if (bytes.total() > limits::kMemoryBytes) refuseBytes(bytes);
   return {parameters, bytes.total()};
 }
 
