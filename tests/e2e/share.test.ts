@@ -79,6 +79,7 @@ test("a walked step is opened at its stage, before its update and at it", async 
     expect(await walk(page)).toEqual(shown);
     await page.waitForFunction((stage) => location.hash.includes(`stage=${stage}&hash=`), shown.stage);
     const other = await openPage(browser, page.url());
+    await other.page.waitForFunction(() => document.querySelector("backprop-playground")?.state?.walk);
     expect(await walk(other.page)).toEqual(shown);
     expect(await hash(other.page)).toBe(await hash(page));
     expect(other.problems).toEqual([]);

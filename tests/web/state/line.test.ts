@@ -12,7 +12,7 @@ const weight = (column: number, value: number): Job => ({
   address: { layer: 0, row: 0, column },
   value,
 });
-const step: Job = { type: "step", count: 1, unit: "batch" };
+const step: Job = { type: "step", count: 1, unit: "batch", sought: null };
 
 function line(): { line: Line; done: Job[]; drained: () => number } {
   const done: Job[] = [];

@@ -12,6 +12,9 @@ import { place } from "./place.ts";
 const MOST_LAYERS = 12;
 const MOST_UNITS = 1024;
 
+/** Between two columns, in pixels: for "+ layer", and for more than the bare names above them. */
+const ROOM_FOR_WORDS = 56;
+
 const HIDDEN: readonly Activation[] = activations.filter((name) => name !== "softmax");
 
 /**
@@ -26,10 +29,11 @@ export function columnHeaders(
   dispatch: Dispatch | null,
   look: (layer: number) => void,
 ): TemplateResult[] {
+  const tight = layout.adders.some(({ box }) => box.width < ROOM_FOR_WORDS);
   return layout.columns.map((placed, number) => {
     const adder = layout.adders[number - 1];
     return html`${adder && dispatch ? layerAdder(adder, layout.columns.length - 1, dispatch) : nothing}
-    ${columnHeader(placed, number - 1, layers[number - 1], dispatch, look)}`;
+    ${columnHeader(placed, number - 1, layers[number - 1], tight, dispatch, look)}`;
   });
 }
 
@@ -37,16 +41,21 @@ function columnHeader(
   { column, header }: PlacedColumn,
   layer: number,
   spec: LayerSpec | undefined,
+  tight: boolean,
   dispatch: Dispatch | null,
   look: (layer: number) => void,
 ): TemplateResult {
   const { kind, title } = column;
   const name = title.toLowerCase();
   const open = dispatch !== null && kind === "hidden";
-  return html`<div class="column-header ${kind}" role="group" aria-label=${title} ${place(header)}>
+  return html`<div
+    class="column-header ${kind} ${tight ? "tight" : ""}"
+    role="group"
+    aria-label=${title}
+    ${place(header)}
+  >
     <div class="title">
-      <span class="name">${title}</span>
-      ${kind === "features" ? nothing : lookButton(name, () => look(layer))}
+      ${kind === "features" ? html`<span class="name">${title}</span>` : lookButton(title, () => look(layer))}
       ${
         open
           ? html`<button
@@ -66,15 +75,17 @@ function columnHeader(
   </div>`;
 }
 
-function lookButton(name: string, onClick: () => void): TemplateResult {
+/** The name of a layer opens the microscope on it; in a tight row the picture that says so gives way. */
+function lookButton(title: string, onClick: () => void): TemplateResult {
   return html`<button
     class="quiet look"
     type="button"
-    title="Microscope: this layer"
-    aria-label="Microscope: ${name}"
+    title="Microscope: look into this layer"
+    aria-label="${title}: microscope"
     @click=${onClick}
   >
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <span class="name">${title}</span>
+    <svg width="12" height="12" viewBox="0 0 14 14" aria-hidden="true">
       <path d="M9 9l4 4M10 5.5a4.5 4.5 0 1 0-9 0a4.5 4.5 0 1 0 9 0" />
     </svg>
   </button>`;
@@ -168,6 +179,6 @@ function layerAdder({ at, box }: Layout["adders"][number], layers: number, dispa
     @click=${() => dispatch({ type: "add-layer", at })}
     ${place(box)}
   >
-    <span aria-hidden="true">${box.width >= 56 ? "+ layer" : "+"}</span>
+    <span aria-hidden="true">${box.width >= ROOM_FOR_WORDS ? "+ layer" : "+"}</span>
   </button>`;
 }

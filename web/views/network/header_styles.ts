@@ -33,14 +33,20 @@ export const headerStyles = css`
     line-height: 1;
   }
   .look {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
     flex: none;
-    width: 24px;
-    color: var(--bp-muted);
+    min-width: 24px;
   }
   .look:hover {
     color: var(--bp-accent);
   }
+  .tight .look svg {
+    display: none;
+  }
   .look path {
+    color: var(--bp-muted);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.6;
@@ -49,7 +55,6 @@ export const headerStyles = css`
   .remove {
     flex: none;
     width: 24px;
-    margin-left: -4px;
     color: var(--bp-muted);
     font-size: 16px;
   }
@@ -138,7 +143,7 @@ export const headerStyles = css`
     .vertical .column-header .stepper :is(button, input) {
       width: 32px;
     }
-    .vertical .column-header :is(.remove, .look) {
+    .vertical .column-header .remove {
       flex: 0 1 32px;
       min-width: 24px;
       width: auto;
