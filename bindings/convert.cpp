@@ -121,6 +121,8 @@ val float64Array(std::span<const double> numbers) noexcept { return copied(numbe
 val float32Array(std::span<const float> numbers) noexcept { return copied(numbers); }
 val int32Array(std::span<const int> numbers) noexcept { return copied(numbers); }
 
+val orNull(const std::optional<double>& number) noexcept { return number ? val(*number) : val::null(); }
+
 void append(val& list, const val& item) noexcept { list.call<void>("push", item); }
 
 }  // namespace backprop::bindings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -56,6 +57,16 @@ val float64Array(std::span<const double> numbers) noexcept;
 val float32Array(std::span<const float> numbers) noexcept;
 val int32Array(std::span<const int> numbers) noexcept;
 
+val orNull(const std::optional<double>& number) noexcept;
+
 void append(val& list, const val& item) noexcept;
+
+/// A JavaScript array of the views of all items, each by `viewOf` as the caller's part of the bindings has it.
+template <class Items, class View>
+val listOf(const Items& items, View view) noexcept {
+  val list = val::array();
+  for (const auto& item : items) append(list, view(item));
+  return list;
+}
 
 }  // namespace backprop::bindings

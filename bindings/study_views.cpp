@@ -8,8 +8,6 @@ namespace backprop::bindings {
 
 namespace {
 
-val orNull(const std::optional<double>& number) noexcept { return number ? val(*number) : val::null(); }
-
 val viewOf(const ChainTerm& term) noexcept {
   return Record()
       .put("sample", static_cast<double>(term.sample))
@@ -70,9 +68,7 @@ val viewOf(const Histogram& histogram) noexcept {
 
 template <class Items>
 val list(const Items& items) noexcept {
-  val view = val::array();
-  for (const auto& item : items) append(view, viewOf(item));
-  return view;
+  return listOf(items, [](const auto& item) { return viewOf(item); });
 }
 
 }  // namespace

@@ -19,8 +19,6 @@ double count(Integer number) {
   return static_cast<double>(number);
 }
 
-val orNull(const std::optional<double>& number) noexcept { return number ? val(*number) : val::null(); }
-
 const char* nameOf(Status status) {
   switch (status) {
     case Status::Goal:
@@ -122,9 +120,7 @@ val viewOf(const Intervention& intervention) noexcept {
 
 template <class Items>
 val list(const Items& items) noexcept {
-  val view = val::array();
-  for (const auto& item : items) append(view, viewOf(item));
-  return view;
+  return listOf(items, [](const auto& item) { return viewOf(item); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { controls } from "../../styles/controls.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import { layerContext, type LayerContext } from "./layer_context.ts";
 import { histogram } from "./layer_histogram.ts";
 import { idleUnits } from "./layer_idle.ts";
@@ -21,23 +22,11 @@ export class LayerTab extends View {
   static override properties: PropertyDeclarations = { available: { state: true } };
   static override styles = [controls, weightStyles, layerStyles];
   declare private available: number;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    if (entry) this.available = Math.floor(entry.contentRect.width);
-  });
 
   constructor() {
     super();
     this.available = 660;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.addController(new Width(this, (width) => (this.available = Math.floor(width))));
   }
 
   override render(): TemplateResult {

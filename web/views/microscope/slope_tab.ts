@@ -5,6 +5,7 @@ import { controls } from "../../styles/controls.ts";
 import { parameterName } from "../network/names.ts";
 import { axesStyles } from "../output/axes.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import { formulaStyles } from "./formula.ts";
 import { slopeContext, type SlopeContext } from "./slope_context.ts";
 import { SlopeHold } from "./slope_hold.ts";
@@ -37,23 +38,15 @@ export class SlopeTab extends View {
       this.requestUpdate();
     },
   );
-  readonly #observer = new ResizeObserver(([entry]) => {
-    if (entry) this.available = Math.floor(entry.contentRect.width);
-  });
 
   constructor() {
     super();
     this.available = 600;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
+    this.addController(new Width(this, (width) => (this.available = Math.floor(width))));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
     this.#hold.end();
   }
 

@@ -5,6 +5,7 @@ import { integer, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import { pointAt } from "./curve_point.ts";
 import { lossChartStyles } from "./loss_chart_styles.ts";
 import type { LossPlot, makeLossPlot } from "./loss_plot.ts";
@@ -30,25 +31,21 @@ export class LossChart extends View {
   #made = "";
   readonly #pace = new Pace(MILLISECONDS_APART);
   #width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    this.#width = Math.floor(entry?.contentRect.width ?? 0);
-    if (this.#plot && this.#width > 0) this.#plot.setSize({ width: this.#width, height: HEIGHT });
-    else this.requestUpdate();
-  });
 
   constructor() {
     super();
     this.hovered = null;
+    this.addController(new Width(this, (width) => this.#fit(Math.floor(width))));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
+  #fit(width: number): void {
+    this.#width = width;
+    if (this.#plot && width > 0) this.#plot.setSize({ width, height: HEIGHT });
+    else this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
     this.#pace.stop();
     this.#plot?.destroy();
     this.#plot = null;

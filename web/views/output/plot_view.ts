@@ -3,6 +3,7 @@ import { css, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { DataView } from "backprop-playground/engine";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import { InputPointer } from "./input_pointer.ts";
 import { plotLayout, type PlotLayout } from "./plot_layout.ts";
 import { PointLayer } from "./point_layer.ts";
@@ -27,9 +28,6 @@ export abstract class PlotView extends View {
         }
       : null;
   });
-  readonly #observer = new ResizeObserver(([entry]) => {
-    if (entry) this.available = entry.contentRect.width;
-  });
   #code: typeof WalkedPoints | null = null;
   #walked: WalkedPoints | null = null;
   #walkedOf: readonly unknown[] = [];
@@ -38,16 +36,11 @@ export abstract class PlotView extends View {
   constructor() {
     super();
     this.available = 296;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
+    this.addController(new Width(this, (width) => (this.available = width)));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
     this.pointer.stop();
   }
 

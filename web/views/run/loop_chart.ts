@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { controls } from "../../styles/controls.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import { loopDrawing } from "./loop_drawing.ts";
 import { loopPlace } from "./loop_place.ts";
 import type * as StageWords from "./stage_words.ts";
@@ -16,9 +17,6 @@ export class LoopChart extends View {
   declare private isCompact: boolean;
   /** The words of a walked step: they come when one is. */
   declare private told: typeof StageWords | null;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    this.isCompact = (entry?.contentRect.width ?? COMPACT) < COMPACT;
-  });
 
   static override styles = [
     controls,
@@ -111,16 +109,7 @@ export class LoopChart extends View {
     super();
     this.isCompact = false;
     this.told = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.addController(new Width(this, (width) => (this.isCompact = width < COMPACT)));
   }
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {

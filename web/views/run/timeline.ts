@@ -5,6 +5,7 @@ import type { Curve } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { styled } from "../styled.ts";
 import { View } from "../view.ts";
+import { Width } from "../width.ts";
 import type { interventionNames } from "./intervention_names.ts";
 import { timelineStyles } from "./timeline_styles.ts";
 import { marksOf, scaleEnd, sparkline, stepAt, stepByKey, type Mark } from "./timeline_scale.ts";
@@ -19,9 +20,6 @@ export class Timeline extends View {
   #spark: { curve: Curve; end: number; path: string } | null = null;
   /** Names of what was done: fetched when something was. */
   #names: typeof interventionNames | null = null;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    this.width = entry?.contentRect.width ?? 0;
-  });
 
   static override styles = [controls, timelineStyles];
 
@@ -29,16 +27,7 @@ export class Timeline extends View {
     super();
     this.wanted = null;
     this.width = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.addController(new Width(this, (width) => (this.width = width)));
   }
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {

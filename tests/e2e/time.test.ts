@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createEngine, type Engine } from "backprop-playground/engine";
+import { significant } from "../../web/format/number.ts";
+import { defaultSpec } from "../../web/url/defaults.ts";
+import {
+  button,
+  chooseIn,
+  epochs,
+  momentOf,
+  seekByKeys,
+  steps,
+  timeline,
+  typeBatchSize,
+  typeRate,
+  typeWeight,
+  untilAt,
+  untilDone,
+} from "./support/controls.ts";
+import { hash, metrics, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+
+let browser: Browser;
+let site: Site;
+let engine: Engine;
+
+beforeAll(async () => {
+  [browser, site, engine] = await Promise.all([openBrowser(), openSite(), createEngine()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Numbers that look random and are the same every time (Park and Miller, "minimal standard"). */
+function dice(seed: number): (sides: number) => number {
+  let now = seed;
+  return (sides) => {
+    now = (now * 48271) % 0x7fffffff;
+    return now % sides;
+  };
+}
+
+const course = (page: Page) =>
+  page.evaluate(() => {
+    const { start, run, branches } = document.querySelector("backprop-playground")!.state!;
+    return { start, courses: [run, ...branches].map(({ name, interventions, end }) => ({ name, interventions, end })) };
+  });
+const names = (page: Page) => page.locator("bp-courses .name span").allTextContents();
+const untilCourses = (page: Page, count: number) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector("backprop-playground")!.state!.branches.length === wanted - 1,
+    count,
+  );
+
+describe("steps forward and back", () => {
+  test("in random sizes with interventions between, every step visited again has the hash it had", async () => {
+    const { page, context, problems } = await openPage(browser, site.url);
+    const roll = dice(20261122);
+    const visited = new Map<number, string>([[0, await hash(page)]]);
+    /** Of each step the page has been at, the hash is the one it had there before. */
+    const visit = async (): Promise<number> => {
+      const { step, hash } = await momentOf(page);
+      expect(`step ${step}: ${visited.get(step) ?? hash}`).toBe(`step ${step}: ${hash}`);
+      visited.set(step, hash);
+      return step;
+    };
+    const interventions = [
+      () => typeRate(page, 0.25),
+      () => typeWeight(page, 3, "-0.75"),
+      () => typeBatchSize(page, 5),
+      () => chooseIn(page, "Optimiser", "Kind", "adam"),
+      () => typeRate(page, 0.01),
+      () => typeWeight(page, 8, "1.5"),
+    ];
+    let furthest = 0;
+    for (const [done, intervene] of interventions.entries()) {
+      const byEpoch = done % 2 === 1;
+      await (byEpoch ? epochs(page, 1 + roll(2)) : steps(page, 2 + roll(6)));
+      furthest = await visit();
+      if (byEpoch) {
+        await button(page, "Back one epoch").click();
+        await page.waitForFunction((step) => {
+          const { frame, heading } = document.querySelector("backprop-playground")!.state!;
+          return frame!.report.step < step && heading === null;
+        }, furthest);
+      } else {
+        const back = Math.min(1 + roll(5), furthest);
+        for (let made = 0; made < back; made += 1) await button(page, "Back one step").click();
+        await untilAt(page, furthest - back);
+      }
+      const step = await visit();
+      await steps(page, Math.min(1 + roll(3), furthest - step));
+      await visit();
+      await timeline(page).press("End");
+      await untilAt(page, furthest);
+      await visit();
+      await intervene();
+      await untilDone(page, done + 1);
+      visited.set(furthest, await hash(page)); // a weight that is typed is another one from here on
+    }
+    expect(visited.size).toBeGreaterThan(12);
+    expect((await course(page)).courses).toHaveLength(1);
+
+    const session = engine.createSession(defaultSpec);
+    const { start, courses } = await course(page);
+    expect(start).toEqual(defaultSpec);
+    session.replay(courses[0]!.interventions, furthest);
+    for (const [step, expected] of visited) {
+      session.seek(step);
+      expect(`step ${step}: ${session.hash()}`).toBe(`step ${step}: ${expected}`);
+    }
+    session.delete();
+    const order = [...visited.keys()].toSorted((one, other) => ((one * 7919) % 101) - ((other * 7919) % 101));
+    for (const step of order.slice(0, 4)) {
+      await seekByKeys(page, step);
+      await visit();
+    }
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the timeline", () => {
+  test("dragged from the end to the start and back it takes the page along, marks say what was done, keys go too", async () => {
+    const { page, context, problems } = await openPage(browser, site.url);
+    await epochs(page, 8);
+    await typeRate(page, 0.3);
+    await untilDone(page, 1);
+    await epochs(page, 6);
+    await typeBatchSize(page, 5);
+    await untilDone(page, 2);
+    await epochs(page, 1);
+    const end = await momentOf(page);
+    expect(end.step).toBeGreaterThan(200);
+    const marks = page.locator("bp-timeline .mark");
+    expect(await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("title")))).toEqual([
+      "learning rate 0.1 → 0.3 at step 120",
+      "batch size 10 → 5 at step 210",
+    ]);
+    const track = (await page.locator("bp-timeline .track").boundingBox())!;
+    const [head, first] = await Promise.all([page.locator("bp-timeline .head").boundingBox(), marks.first().boundingBox()]);
+    const [from, at] = [head!.x + head!.width / 2, first!.x + first!.width / 2];
+    expect(Math.abs((at - track.x) / (from - track.x) - 120 / end.step)).toBeLessThan(0.03);
+
+    const session = engine.createSession(defaultSpec);
+    session.replay((await course(page)).courses[0]!.interventions, end.step);
+    const y = track.y + track.height / 2;
+    await page.mouse.move(from, y);
+    await page.mouse.down();
+    const seen: number[] = [];
+    for (const share of [0.8, 0.6, 0.45, 0.2, 0.05, -0.1, 0.1, 0.3, 0.55, 0.75, 0.9, 1.2]) {
+      await page.mouse.move(track.x + share * (from - track.x), y, { steps: 3 });
+      const wanted = Math.min(Math.max(share, 0), 1) * end.step;
+      await page.waitForFunction((step) => {
+        const { frame, heading } = document.querySelector("backprop-playground")!.state!;
+        return Math.abs(frame!.report.step - step) <= 2 && heading === null;
+      }, wanted);
+      const now = await page.evaluate(() => {
+        const playground = document.querySelector("backprop-playground")!;
+        const { frame, spec } = playground.state!;
+        const { learningRate } = spec.learner.optimizer;
+        const map = frame!.outputMap!;
+        const { trainLoss } = frame!.report;
+        return { step: playground.metrics!.step, learningRate, trainLoss, map: Array.from(map.values), side: map.width };
+      });
+      session.seek(now.step);
+      expect(await hash(page)).toBe(session.hash());
+      expect(now.trainLoss).toBe(session.report().trainLoss);
+      expect(now.learningRate).toBe(now.step < 120 ? 0.1 : 0.3);
+      const drawn = session.grid({ width: now.side, height: now.side, layer: "output" });
+      expect(now.map).toEqual(Array.from(drawn.values));
+      await page.locator("bp-loss-chart .below .number").getByText(String(now.step), { exact: true }).waitFor();
+      expect(await timeline(page).getAttribute("aria-valuenow")).toBe(String(now.step));
+      seen.push(now.step);
+    }
+    await page.mouse.up();
+    expect([seen[5], seen.at(-1), await hash(page)]).toEqual([0, end.step, end.hash]);
+    session.delete();
+
+    await timeline(page).focus();
+    for (const [key, step] of [
+      ["Home", 0],
+      ["ArrowRight", 1],
+      ["ArrowUp", 2],
+      ["ArrowLeft", 1],
+      ["ArrowDown", 0],
+      ["ArrowLeft", 0],
+      ["End", end.step],
+      ["ArrowRight", end.step],
+    ] as const) {
+      await page.keyboard.press(key);
+      await untilAt(page, step);
+    }
+    expect(await hash(page)).toBe(end.hash);
+    expect((await course(page)).courses).toHaveLength(1);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("courses", () => {
+  test("what goes on otherwise from an earlier moment leaves a named ghost, to be compared, switched to and removed", async () => {
+    const { page, context, problems } = await openPage(browser, site.url);
+    await epochs(page, 20);
+    const first = await momentOf(page);
+    expect(first.step).toBe(300);
+    const track = (await page.locator("bp-timeline .track").boundingBox())!;
+    await page.mouse.click(track.x + 0.24 * track.width, track.y + track.height / 2);
+    await page.waitForFunction(() => document.querySelector("backprop-playground")!.metrics!.step < 300);
+    await seekByKeys(page, 120);
+    await typeRate(page, 0.3);
+    await untilCourses(page, 2);
+    await epochs(page, 10);
+    const second = await momentOf(page);
+    expect(second.step).toBe(270);
+    expect(await names(page)).toEqual(["first run", "learning rate 0.1 → 0.3 at step 120"]);
+    const session = engine.createSession(defaultSpec);
+    const losses = ({ trainLoss, testLoss }: { trainLoss: number; testLoss: number | null }) => [
+      significant(trainLoss, 4),
+      significant(testLoss, 4),
+    ];
+    const rows = ["300", ...losses(session.step(300))];
+    session.seek(120);
+    session.intervene({ learner: { optimizer: { learningRate: 0.3 } } });
+    rows.push("270", ...losses(session.step(150)));
+    expect(session.hash()).toBe(second.hash);
+    expect(await page.locator("bp-courses td").allTextContents()).toEqual(rows);
+    session.delete();
+
+    await button(page, "Switch to: first run").click();
+    await untilAt(page, 300);
+    expect(await momentOf(page)).toEqual(first);
+    expect((await metrics(page))?.step).toBe(300);
+    await button(page, "Switch to: learning rate 0.1 → 0.3 at step 120").click();
+    await untilAt(page, 270);
+    expect(await momentOf(page)).toEqual(second);
+
+    for (let more = 1; more <= 7; more += 1) {
+      await timeline(page).press("Home");
+      await untilAt(page, 0);
+      const { run } = await page.evaluate(() => document.querySelector("backprop-playground")!.state!);
+      await typeRate(page, more);
+      await page.waitForFunction((id) => document.querySelector("backprop-playground")!.state!.run.id !== id, run.id);
+      await steps(page, 1);
+    }
+    // The oldest has made room.
+    expect((await names(page))[0]).toBe("learning rate 0.1 → 0.3 at step 120");
+    expect(await names(page)).toHaveLength(8);
+    const { hash: kept } = await momentOf(page);
+    for (let left = 7; left > 0; left -= 1) {
+      await page.getByRole("button", { name: /^Remove: / }).first().click();
+      await untilCourses(page, left).catch(async e=>{console.log("LEFT", left, await names(page), problems);await page.screenshot({path:"/tmp/e2etime/x.png"});throw e});
+    }
+    await page.locator("bp-courses").waitFor({ state: "detached" });
+    expect(await hash(page)).toBe(kept);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
