@@ -158,19 +158,23 @@ describe("the timeline", () => {
       }, wanted);
       const now = await page.evaluate(() => {
         const playground = document.querySelector("backprop-playground")!;
-        const { frame, spec } = playground.state!;
+        const { frame, spec, curve } = playground.state!;
         const { learningRate } = spec.learner.optimizer;
         const map = frame!.outputMap!;
         const { trainLoss } = frame!.report;
-        return { step: playground.metrics!.step, learningRate, trainLoss, map: Array.from(map.values), side: map.width };
+        const { step } = playground.metrics!;
+        /** Of the curve's points, which are not of every step, the one that the chart's cursor is on. */
+        const recorded = curve.step.findLast((point) => point <= step);
+        return { step, recorded, learningRate, trainLoss, map: Array.from(map.values), side: map.width };
       });
       session.seek(now.step);
       expect(await hash(page)).toBe(session.hash());
       expect(now.trainLoss).toBe(session.report().trainLoss);
       expect(now.learningRate).toBe(now.step < 120 ? 0.1 : 0.3);
-      const drawn = session.grid({ width: now.side, height: now.side, layer: "output" });
+      const drawn = session.grid({ width: now.side, height: now.side, units: "outputs" });
       expect(now.map).toEqual(Array.from(drawn.values));
-      await page.locator("bp-loss-chart .below .number").getByText(String(now.step), { exact: true }).waitFor();
+      const recorded = String(now.recorded);
+      await page.locator("bp-loss-chart .below .number").getByText(recorded, { exact: true }).waitFor();
       expect(await timeline(page).getAttribute("aria-valuenow")).toBe(String(now.step));
       seen.push(now.step);
     }
@@ -250,7 +254,7 @@ describe("courses", () => {
     const { hash: kept } = await momentOf(page);
     for (let left = 7; left > 0; left -= 1) {
       await page.getByRole("button", { name: /^Remove: / }).first().click();
-      await untilCourses(page, left).catch(async e=>{console.log("LEFT", left, await names(page), problems);await page.screenshot({path:"/tmp/e2etime/x.png"});throw e});
+      await untilCourses(page, left);
     }
     await page.locator("bp-courses").waitFor({ state: "detached" });
     expect(await hash(page)).toBe(kept);

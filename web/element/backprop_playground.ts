@@ -6,6 +6,7 @@ import type { PageSpec, State } from "../state/state.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
+import { writeJson } from "../url/exact_json.ts";
 import { attributeNames } from "./attribute_names.ts";
 import type { ElementOptions } from "./attributes.ts";
 import { oneOf, whole } from "./checks.ts";
@@ -107,10 +108,10 @@ export class BackpropPlayground extends LitElement {
   async predict(rows: Rows): Promise<Rows> {
     return this.#need().predict(rows);
   }
-  /** "json": the experiment as text, to be opened again with load() or src. */
+  /** "json": the experiment as text, to be opened again with load() or src, to the last bit. */
   export(format: "json" = "json"): string {
     oneOf("format", format, ["json"]);
-    return JSON.stringify(this.experiment, null, 2);
+    return writeJson(this.experiment, "  ");
   }
   /** 16 hex digits over all parameters: equal hashes mean equal bits. */
   async hash(): Promise<string> {

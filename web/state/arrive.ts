@@ -9,7 +9,7 @@ import type { Frame, State } from "./state.ts";
 
 /**
  * A moment of the run arrives: at the end of its course it lengthens the course, before the end it only is shown.
- * @param fresh it has not been there before, so that an end of the run is news
+ * @param fresh it has not been there before, so that an end of the run is news (it also is where it stops a run that plays)
  */
 export function withFrame(state: State, frame: Frame, fresh = isFresh(state, frame)): State {
   const { walk, heading, run } = state;
@@ -30,7 +30,8 @@ export function withFrame(state: State, frame: Frame, fresh = isFresh(state, fra
   };
   next.norms = normsAfter(next, frame);
   const { status } = report;
-  const ended = fresh && state.frame?.report.status === "running" && (status === "goal" || status === "stopped");
+  const isNews = (fresh || state.playing) && state.frame?.report.status === "running";
+  const ended = isNews && (status === "goal" || status === "stopped");
   return ended ? say(next, "info", endOf(report, next.spec)) : next;
 }
 

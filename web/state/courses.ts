@@ -20,7 +20,9 @@ export function nextId({ run, branches, past, future }: State): number {
 
 /** What an intervention changed, as against the course without it. */
 export function changeMade(state: State, { intervention, count }: Intervened): Change {
-  if ("value" in intervention) return parameterChange(intervention, valueBefore(state, intervention.parameter));
+  const { layers } = state.start;
+  if ("value" in intervention)
+    return parameterChange(intervention, valueBefore(state, intervention.parameter), layers.length);
   const before = specAt(state.start, state.run.interventions.slice(0, count - 1));
   return settingsChange(before, withChange(before, intervention.change));
 }

@@ -10,6 +10,17 @@ export interface Change {
   subject: string;
 }
 
+type SetParameter = Extract<Intervention, { value: number }>;
+
+/** Settings whose names in the spec are not those that the page gives them, by their paths. */
+const NAMES: Record<string, string> = {
+  initializer: "initialiser",
+  regularization: "penalty",
+  "learner.clipNorm": "gradient clipping",
+  "stop.loss": "goal",
+  "stop.epochs": "epochs to stop at",
+};
+
 interface Difference {
   path: string;
   from: unknown;
@@ -34,15 +45,31 @@ export function settingsChange(before: PageSpec, after: PageSpec): Change {
   return summary(before, after, "no change");
 }
 
+/** Every difference between two specs of one course, each by itself: "learning rate 0.03 → 0.3". */
+export function settingsChanges(before: PageSpec, after: PageSpec): string[] {
+  return labelsOf(toldOf(differences(before, after)), after);
+}
+
 /** One weight or bias: "w[2→1] of layer 1: 0.4 → 0.5". */
-export function parameterChange(done: Extract<Intervention, { value: number }>, before: number | undefined): Change {
-  const { parameter: address, value } = done;
-  const [row, column] = "bias" in address ? [null, address.bias] : [address.row, address.column];
-  const symbol = parameterSymbol({ layer: address.layer, row, column });
+export function parameterChange(
+  { parameter, value }: SetParameter,
+  before: number | undefined,
+  layers: number,
+): Change {
   return {
-    label: `${symbol} of layer ${address.layer + 1}: ${text(before)} → ${text(value)}`,
-    subject: JSON.stringify(address),
+    label: `${parameterWords(parameter, layers)}: ${text(before)} → ${text(value)}`,
+    subject: JSON.stringify(parameter),
   };
+}
+
+/** As it is known without the network of that moment: "w[2→1] of layer 1 set to 0.5". */
+export function parameterSet({ parameter, value }: SetParameter, layers: number): string {
+  return `${parameterWords(parameter, layers)} set to ${text(value)}`;
+}
+
+function parameterWords(address: SetParameter["parameter"], layers: number): string {
+  const [row, column] = "bias" in address ? [null, address.bias] : [address.row, address.column];
+  return `${parameterSymbol({ layer: address.layer, row, column })} of ${layerName(address.layer, layers)}`;
 }
 
 /** Two changes of the same subject as one: from where the first began to where the second led. */
@@ -52,11 +79,8 @@ export function joined(first: string, second: string): string {
 }
 
 function summary(before: PageSpec, after: PageSpec, none: string): Change {
-  const all = differences(before, after);
-  // Another kind brings settings of its own: the kind says it all.
-  const kinds = all.filter(({ path }) => path.endsWith(".kind")).map(({ path }) => path.slice(0, -4));
-  const told = all.filter(({ path }) => path.endsWith(".kind") || !kinds.some((kind) => path.startsWith(kind)));
-  const labels = [...new Set(told.map((difference) => labelOf(difference, after)))];
+  const told = toldOf(differences(before, after));
+  const labels = labelsOf(told, after);
   const [label = none] = labels;
   const [only] = told;
   return {
@@ -66,10 +90,21 @@ function summary(before: PageSpec, after: PageSpec, none: string): Change {
   };
 }
 
+/** Another kind brings settings of its own: the kind says it all. */
+function toldOf(all: readonly Difference[]): Difference[] {
+  const kinds = all.filter(({ path }) => path.endsWith(".kind")).map(({ path }) => path.slice(0, -4));
+  return all.filter(({ path }) => path.endsWith(".kind") || !kinds.some((kind) => path.startsWith(kind)));
+}
+
+function labelsOf(told: readonly Difference[], after: PageSpec): string[] {
+  return [...new Set(told.map((difference) => labelOf(difference, after)))];
+}
+
 function labelOf({ path, from, to }: Difference, { layers, regularization }: PageSpec): string {
   const change = `${text(from)} → ${text(to)}`;
-  const keys = path.replace(/\.kind$/, "").split(".");
-  const name = words(keys.at(-1) ?? "");
+  const owner = path.replace(/\.kind$/, "");
+  const keys = owner.split(".");
+  const name = NAMES[owner] ?? words(keys.at(-1) ?? "");
   if (Array.isArray(to) || Array.isArray(from)) return `other ${name}`;
   if (keys[0] === "layers") {
     const what = name === "activation" ? change : name === "units" ? `${change} units` : `${name} ${change}`;
@@ -77,7 +112,7 @@ function labelOf({ path, from, to }: Difference, { layers, regularization }: Pag
   }
   if (name === "optimizer") return `${text(to)} instead of ${text(from)}`;
   if (name === "rate") return `${regularization.kind} penalty ${change}`;
-  return `${path === "stop.loss" ? "goal" : name === "regularization" ? "penalty" : name} ${change}`;
+  return `${name} ${change}`;
 }
 
 /** learningRate → "learning rate" */

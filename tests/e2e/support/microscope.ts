@@ -34,16 +34,17 @@ export async function chooseTab(page: Page, tab: MicroscopeTab): Promise<void> {
 
 /** Puts the microscope on something by its tab and its lists, and waits for the numbers. */
 export async function lookAt(page: Page, focus: Focus, tab: MicroscopeTab = tabOf(focus)): Promise<void> {
-  await chooseTab(page, tab);
-  const choose = async (label: string, value: string): Promise<void> => {
-    const list = page.locator("bp-microscope .choice", { has: page.getByText(label, { exact: true }) }).locator("select");
-    if ((await list.inputValue()) !== value) await list.selectOption(value);
-  };
-  await choose("Layer", String(focus.layer));
-  if (focus.kind === "unit") await choose("Unit", String(focus.unit));
-  if (focus.kind === "parameter") {
-    await choose("From", focus.row === null ? "bias" : String(focus.row));
-    await choose("To", String(focus.column));
+  const view = () => page.evaluate(() => document.querySelector("backprop-playground")!.state!.view);
+  if ((await view()).tab !== tab) await chooseTab(page, tab);
+  const now = (await view()).focus;
+  const lists: [label: string, wanted: unknown, now: unknown][] = [["Layer", focus.layer, now?.layer]];
+  if (focus.kind === "unit" && now?.kind === "unit") lists.push(["Unit", focus.unit, now.unit]);
+  if (focus.kind === "parameter" && now?.kind === "parameter")
+    lists.push(["From", focus.row ?? "bias", now.row ?? "bias"], ["To", focus.column, now.column]);
+  for (const [label, wanted, is] of lists) {
+    if (wanted === is) continue;
+    const name = page.getByText(label, { exact: true });
+    await page.locator("bp-microscope .choice", { has: name }).locator("select").selectOption(String(wanted));
   }
   await explained(page);
 }
@@ -61,7 +62,8 @@ export async function explained(page: Page): Promise<void> {
     const study = state.frame?.explained?.study;
     if (state.walk && state.frame?.explained?.step !== state.walk.step) return false;
     if (tab === "all") return state.frame?.gradient !== null;
-    if (study?.kind === "unit" && focus.kind === "unit") return study.layer === focus.layer && study.unit === focus.unit;
+    if (study?.kind === "unit" && focus.kind === "unit")
+      return study.layer === focus.layer && study.unit === focus.unit;
     if (study?.kind === "layer" && focus.kind === "layer") return study.layer === focus.layer;
     if (focus.kind !== "parameter" || (study?.kind !== "parameter" && study?.kind !== "slope")) return false;
     if ((tab === "slope") !== (study.kind === "slope") || study.address.layer !== focus.layer) return false;
@@ -74,8 +76,9 @@ export async function explained(page: Page): Promise<void> {
 
 /** Every number that the microscope shows now: factors, tables, the lines of the update, norms. */
 export function readNumbers(page: Page): Promise<Shown[]> {
-  return page.locator("bp-microscope [title].number, bp-microscope td[title], bp-microscope b[title]").evaluateAll(
-    async (elements) => {
+  return page
+    .locator("bp-microscope [title].number, bp-microscope td[title], bp-microscope b[title]")
+    .evaluateAll(async (elements) => {
       const text = (element: Element | null | undefined): string =>
         (element?.textContent ?? "").replace(/\s+/g, " ").trim();
       const host = (elements[0]?.getRootNode() as ShadowRoot | undefined)?.host;
@@ -92,6 +95,7 @@ export function readNumbers(page: Page): Promise<Shown[]> {
         const factor = element.closest(".factor");
         const where = [
           text(element.closest("section.box")?.querySelector("h3")),
+          text(element.closest("figcaption")?.querySelector("b")),
           factor ? (factor.closest("[aria-label]")?.getAttribute("aria-label") ?? "") : group,
           factor ? text(factor.querySelector(".visually-hidden")) : row ? text(row.querySelector("th")) : "",
           column,
@@ -102,8 +106,7 @@ export function readNumbers(page: Page): Promise<Shown[]> {
           title: element.getAttribute("title") ?? "",
         };
       });
-    },
-  );
+    });
 }
 
 /** How many significant digits a text shows: "0.0300" and "3.00·10⁻⁵" show three. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { withChange } from "../../../web/state/spec_at.ts";
 import { addLayer, changeLayer, removeLayer } from "../../../web/state/design.ts";
 import type { PageSpec } from "../../../web/state/state.ts";
-import { designChange, joined, parameterChange, settingsChange } from "../../../web/state/what_changed.ts";
+import { designChange, joined, parameterChange, parameterSet, settingsChange } from "../../../web/state/what_changed.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 
 const named = (after: PageSpec, before = defaultSpec): string => designChange(before, after).label;
@@ -25,7 +25,7 @@ test("changes of the design have names", () => {
   expect(named({ ...defaultSpec, seed: 43, data: { ...defaultSpec.data, seed: 43 } })).toBe("seed 42 → 43");
   expect(named({ ...defaultSpec, features: ["x1"] })).toBe("other features");
   expect(named({ ...defaultSpec, initializer: { kind: "normal", mean: 0, deviation: 1 } })).toBe(
-    "initializer xavier-uniform → normal",
+    "initialiser xavier-uniform → normal",
   );
   expect(named({ ...defaultSpec, precision: "single" })).toBe("precision double → single");
   expect(named({ ...defaultSpec, loss: "huber" })).toBe("loss half-squared-error → huber");
@@ -46,9 +46,9 @@ test("changes of the running network have names", () => {
   expect(set({ learner: { optimizer: { kind: "adam" } } })).toBe("adam instead of sgd");
   expect(set({ learner: { optimizer: { nesterov: true } } })).toBe("nesterov off → on");
   expect(set({ learner: { schedule: { kind: "cosine", period: 100 } } })).toBe("schedule constant → cosine");
-  expect(set({ learner: { clipNorm: 2 } })).toBe("clip norm none → 2");
+  expect(set({ learner: { clipNorm: 2 } })).toBe("gradient clipping none → 2");
   expect(set({ stop: { loss: 0.05 } })).toBe("goal none → 0.05");
-  expect(set({ stop: { epochs: 100 } })).toBe("epochs none → 100");
+  expect(set({ stop: { epochs: 100 } })).toBe("epochs to stop at none → 100");
   expect(set({ regularization: { kind: "l2", rate: 0.01 } })).toBe("penalty none → l2");
   const penalised = withChange(defaultSpec, { regularization: { kind: "l2", rate: 0.01 } });
   expect(set({ regularization: { rate: 0.1 } }, penalised)).toBe("l2 penalty 0.01 → 0.1");
@@ -59,10 +59,12 @@ test("changes of the running network have names", () => {
 
 test("a weight or bias that is typed is named by its symbol, layer and values", () => {
   const weight = { step: 12, parameter: { layer: 0, row: 1, column: 0 }, value: 0.5 };
-  expect(parameterChange(weight, 0.4).label).toBe("w[2→1] of layer 1: 0.4 → 0.5");
+  expect(parameterChange(weight, 0.4, 3).label).toBe("w[2→1] of layer 1: 0.4 → 0.5");
   const bias = { step: 12, parameter: { layer: 1, bias: 2 }, value: -1 };
-  expect(parameterChange(bias, 0).label).toBe("b[3] of layer 2: 0 → −1");
-  expect(parameterChange(weight, 0).subject).not.toBe(parameterChange(bias, 0).subject);
+  expect(parameterChange(bias, 0, 3).label).toBe("b[3] of layer 2: 0 → −1");
+  expect(parameterChange(bias, 0, 2).label).toBe("b[3] of the output layer: 0 → −1");
+  expect(parameterSet(weight, 3)).toBe("w[2→1] of layer 1 set to 0.5");
+  expect(parameterChange(weight, 0, 3).subject).not.toBe(parameterChange(bias, 0, 3).subject);
 });
 
 test("only one number that moves can be one of a row of small changes", () => {

@@ -6,6 +6,7 @@ import { layerName, parameterName, parameterPlace, parameterSymbol, sameParamete
 import { View } from "../view.ts";
 import { byLayer, MOST_SORTED, pageCount, pageOf, PAGE_ROWS, parameterCount, type Place } from "./all_weights_rows.ts";
 import { allWeightsStyles } from "./all_weights_styles.ts";
+import { gradientAt, gradientToSort } from "./all_weights_gradient.ts";
 import { exact, shown } from "./formula_number.ts";
 
 /** Every weight and bias with its gradient and its last update, and the way into the microscope. */
@@ -23,12 +24,12 @@ export class AllWeights extends View {
 
   override render(): TemplateResult {
     const layout = this.state.loaded?.layout ?? [];
-    const gradient = this.state.frame?.gradient ?? null;
     const pages = pageCount(layout);
     const page = Math.min(this.page, pages - 1);
     const count = parameterCount(layout);
-    const isSorted = this.isSorted && gradient !== null && count <= MOST_SORTED;
-    const places = pageOf(layout, page, isSorted ? gradient : null);
+    const gradient = this.isSorted && count <= MOST_SORTED ? gradientToSort(this.state) : null;
+    const isSorted = gradient !== null;
+    const places = pageOf(layout, page, gradient);
     return html`
       <div class="box" tabindex="0" role="group" aria-label="All weights and biases, scrolls">
         <table>
@@ -93,10 +94,9 @@ export class AllWeights extends View {
     const features = state.loaded?.data.featureNames ?? [];
     const { focus } = state.view;
     const isNow = focus?.kind === "parameter" && sameParameter(focus, place);
-    const cell = (values: Float64Array | null | undefined): TemplateResult => {
-      const value = values?.[place.index] ?? null;
-      return html`<td class="number" title=${exact(value)}>${shown(value)}</td>`;
-    };
+    const cell = (value: number | null | undefined): TemplateResult =>
+      html`<td class="number" title=${exact(value)}>${shown(value)}</td>`;
+    const at = (values: Float64Array | null | undefined): number | null => values?.[place.index] ?? null;
     const where = parameterPlace(place, features, layers);
     return html`<tr class=${isNow ? "now" : ""}>
       <th scope="row">
@@ -114,7 +114,7 @@ export class AllWeights extends View {
         </button>
       </th>
       <td class="place">${withLayer ? `${layerName(place.layer, layers)}: ${where}` : where}</td>
-      ${cell(state.frame?.parameters)} ${cell(state.frame?.gradient)} ${cell(state.frame?.update)}
+      ${cell(at(state.frame?.parameters))} ${cell(gradientAt(state, place))} ${cell(at(state.frame?.update))}
     </tr>`;
   }
 

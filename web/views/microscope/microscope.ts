@@ -67,7 +67,7 @@ export class Microscope extends View {
           tab === "all"
             ? ""
             : chooseFields(state, focus, (to) => {
-                this.#show(to, tab);
+                this.#show(to, tabFor(to, this.state.view.tab)); // the lists outlive the tab they were drawn for
               })
         }
       </div>

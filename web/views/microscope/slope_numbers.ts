@@ -20,7 +20,7 @@ export function slopeNumbers({ slice, known, focus, isBias }: SlopeContext, disp
       },
       dispatch,
     ),
-    factor({ symbol: formula("cost"), name: "Error here", value: slice.valueCost }, dispatch),
+    factor({ symbol: formula("cost"), name: "Error here", value: once(known.cost, slice.valueCost) }, dispatch),
     factor(
       {
         symbol: formula(isBias ? "dCdb" : "dCdw"),

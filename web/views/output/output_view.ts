@@ -34,7 +34,9 @@ export class OutputView extends View {
       before.view !== now.view ||
       before.walk !== now.walk ||
       before.input !== now.input ||
-      before.curve !== now.curve
+      before.curve !== now.curve ||
+      before.branches !== now.branches ||
+      before.run !== now.run
     );
   }
 
@@ -98,7 +100,7 @@ export class OutputView extends View {
     const note = frame && statusNote(frame.report, spec);
     if (!note) return nothing;
     const { gentler } = note;
-    return html`<div class="note ${note.kind}" role=${note.kind === "diverged" ? "alert" : "status"}>
+    return html`<div class="note ${note.kind}" role=${note.kind === "diverged" ? "alert" : nothing}>
       <p><strong>${note.title}.</strong> ${note.text}</p>
       ${
         gentler === null

@@ -11,7 +11,7 @@ import { loopWords } from "./loop_words.ts";
 /** Narrower than this the chart is drawn small. */
 const COMPACT = 560;
 
-/** Where the run is in the loop of learning, drawn and in words. */
+/** Where the run is in the loop of learning, drawn and in words. That a run has ended is read aloud by the notices. */
 export class LoopChart extends View {
   static override properties: PropertyDeclarations = { isCompact: { state: true }, told: { state: true } };
   declare private isCompact: boolean;
@@ -137,8 +137,7 @@ export class LoopChart extends View {
       <div class="said">
         <p aria-live=${walk && !playing ? "polite" : "off"}>${words}</p>
         <p class="batch muted">${place === "next" ? nothing : told?.followedText(state)}</p>
-      </div>
-      <div class="visually-hidden" role="status">${place === "stop" ? words : nothing}</div>`;
+      </div>`;
   }
 
   override updated(): void {

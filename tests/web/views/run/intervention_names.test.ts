@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+import type { InterventionInput } from "backprop-playground/engine";
 import { expect, test } from "vitest";
+import { withChange } from "../../../../web/state/spec_at.ts";
+import { settingsChange } from "../../../../web/state/what_changed.ts";
 import { interventionNames } from "../../../../web/views/run/intervention_names.ts";
 import { defaultSpec } from "../../../../web/url/defaults.ts";
 
@@ -31,4 +34,26 @@ test("a weight and a bias set by hand are named by their symbols", () => {
     { step: 0, parameter: { layer: defaultSpec.layers.length - 1, bias: 0 }, value: -1 },
   ]);
   expect(names.map(({ name }) => name)).toEqual(["w[2→3] of layer 1 set to 0.5", "b[1] of the output layer set to −1"]);
+});
+
+test("a mark has the words by which the course that begins there is named", () => {
+  const changes: InterventionInput[] = [
+    { learner: { optimizer: { kind: "adam" } } },
+    { learner: { clipNorm: 2 } },
+    { stop: { epochs: 10 } },
+    { regularization: { kind: "l2", rate: 0.01 } },
+    { regularization: { rate: 0.1 } },
+  ];
+  let before = defaultSpec;
+  const labels = changes.map((change) => {
+    const after = withChange(before, change);
+    const { label } = settingsChange(before, after);
+    before = after;
+    return label;
+  });
+  const marks = interventionNames(
+    defaultSpec,
+    changes.map((change, step) => ({ step, change })),
+  );
+  expect(marks.map(({ name }) => name)).toEqual(labels);
 });
