@@ -2,7 +2,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "backprop-playground/engine";
-import { significant } from "../../web/format/number.ts";
 import { defaultSpec } from "../../web/url/defaults.ts";
 import {
   button,
@@ -18,7 +17,7 @@ import {
   untilAt,
   untilDone,
 } from "./support/controls.ts";
-import { hash, metrics, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
 
 let browser: Browser;
 let site: Site;
@@ -46,12 +45,6 @@ const course = (page: Page) =>
     const { start, run, branches } = document.querySelector("backprop-playground")!.state!;
     return { start, courses: [run, ...branches].map(({ name, interventions, end }) => ({ name, interventions, end })) };
   });
-const names = (page: Page) => page.locator("bp-courses .name span").allTextContents();
-const untilCourses = (page: Page, count: number) =>
-  page.waitForFunction(
-    (wanted) => document.querySelector("backprop-playground")!.state!.branches.length === wanted - 1,
-    count,
-  );
 
 describe("steps forward and back", () => {
   test("in random sizes with interventions between, every step visited again has the hash it had", async () => {
@@ -139,7 +132,10 @@ describe("the timeline", () => {
       "batch size 10 → 5 at step 210",
     ]);
     const track = (await page.locator("bp-timeline .track").boundingBox())!;
-    const [head, first] = await Promise.all([page.locator("bp-timeline .head").boundingBox(), marks.first().boundingBox()]);
+    const [head, first] = await Promise.all([
+      page.locator("bp-timeline .head").boundingBox(),
+      marks.first().boundingBox(),
+    ]);
     const [from, at] = [head!.x + head!.width / 2, first!.x + first!.width / 2];
     expect(Math.abs((at - track.x) / (from - track.x) - 120 / end.step)).toBeLessThan(0.03);
 
@@ -198,66 +194,6 @@ describe("the timeline", () => {
     }
     expect(await hash(page)).toBe(end.hash);
     expect((await course(page)).courses).toHaveLength(1);
-    expect(problems).toEqual([]);
-    await context.close();
-  });
-});
-
-describe("courses", () => {
-  test("what goes on otherwise from an earlier moment leaves a named ghost, to be compared, switched to and removed", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
-    await epochs(page, 20);
-    const first = await momentOf(page);
-    expect(first.step).toBe(300);
-    const track = (await page.locator("bp-timeline .track").boundingBox())!;
-    await page.mouse.click(track.x + 0.24 * track.width, track.y + track.height / 2);
-    await page.waitForFunction(() => document.querySelector("backprop-playground")!.metrics!.step < 300);
-    await seekByKeys(page, 120);
-    await typeRate(page, 0.3);
-    await untilCourses(page, 2);
-    await epochs(page, 10);
-    const second = await momentOf(page);
-    expect(second.step).toBe(270);
-    expect(await names(page)).toEqual(["first run", "learning rate 0.1 → 0.3 at step 120"]);
-    const session = engine.createSession(defaultSpec);
-    const losses = ({ trainLoss, testLoss }: { trainLoss: number; testLoss: number | null }) => [
-      significant(trainLoss, 4),
-      significant(testLoss, 4),
-    ];
-    const rows = ["300", ...losses(session.step(300))];
-    session.seek(120);
-    session.intervene({ learner: { optimizer: { learningRate: 0.3 } } });
-    rows.push("270", ...losses(session.step(150)));
-    expect(session.hash()).toBe(second.hash);
-    expect(await page.locator("bp-courses td").allTextContents()).toEqual(rows);
-    session.delete();
-
-    await button(page, "Switch to: first run").click();
-    await untilAt(page, 300);
-    expect(await momentOf(page)).toEqual(first);
-    expect((await metrics(page))?.step).toBe(300);
-    await button(page, "Switch to: learning rate 0.1 → 0.3 at step 120").click();
-    await untilAt(page, 270);
-    expect(await momentOf(page)).toEqual(second);
-
-    for (let more = 1; more <= 7; more += 1) {
-      await timeline(page).press("Home");
-      await untilAt(page, 0);
-      const { run } = await page.evaluate(() => document.querySelector("backprop-playground")!.state!);
-      await typeRate(page, more);
-      await page.waitForFunction((id) => document.querySelector("backprop-playground")!.state!.run.id !== id, run.id);
-      await steps(page, 1);
-    }
-    // The oldest has made room.
-    expect((await names(page))[0]).toBe("learning rate 0.1 → 0.3 at step 120");
-    expect(await names(page)).toHaveLength(8);
-    const { hash: kept } = await momentOf(page);
-    for (let left = 7; left > 0; left -= 1) {
-      await page.getByRole("button", { name: /^Remove: / }).first().click();
-      await untilCourses(page, left);
-    }
-    await page.locator("bp-courses").waitFor({ state: "detached" });
-    expect(await hash(page)).toBe(kept);
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -88,7 +88,7 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
         await lookAt(page, focus);
         await compare(at, JSON.stringify(focus), ofUnit(focus));
       }
-      for (const layer of [0, 1]) {
+      for (const layer of at >= UPDATE - 1 ? [0, 1] : [1]) {
         await lookAt(page, { kind: "layer", layer });
         await compare(at, `layer ${layer}`, ofLayer({ kind: "layer", layer }));
       }
@@ -96,7 +96,7 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
         await lookAt(page, focus);
         await compare(at, JSON.stringify(focus), ofParameter(focus));
       }
-      for (const focus of [parameters[0]!, parameters[10]!]) {
+      for (const focus of at >= UPDATE - 1 ? [parameters[0]!, parameters[10]!] : [parameters[10]!]) {
         await lookAt(page, focus, "slope");
         await compare(at, `slope ${JSON.stringify(focus)}`, ofSlope(focus));
       }
@@ -114,30 +114,7 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
     await context.close();
   });
 
-  test("agrees with the article wherever the article agrees with itself", async () => {
-    const { page, context } = await openPage(browser, site.url + (await mazurHash()));
-    for (let at = BATCH; at < STAGES; at++) await stage(page);
-    await openMicroscope(page);
-    const found: Record<string, string> = {};
-    const printed: Record<string, string> = {};
-    for (const { focus, tab, checks } of publishedAt) {
-      await lookAt(page, focus, tab);
-      const shown = await readNumbers(page);
-      for (const [name, where] of Object.entries(checks)) {
-        const { published, agrees_to_printed_digits: agrees } = publishedChecks[name]!;
-        if (!agrees) continue;
-        const one = shown.find((shown) => where.test(shown.where));
-        printed[name] = published;
-        found[name] = numberOf(one?.title ?? "").toFixed(published.split(".")[1]!.length);
-        expect(asShown(numberOf(one?.title ?? ""), one?.text ?? "")).toBe(one?.text);
-      }
-    }
-    expect(found).toEqual(printed);
-    expect(Object.keys(found).length).toBe(21);
-    await context.close();
-  });
-
-  test("ends with the weights after the update, and back one stage returns to the very hash before", async () => {
+  test("agrees with the article and its weights after the update, and goes back to the very hash before", async () => {
     const { page, context, problems } = await openPage(browser, site.url + (await mazurHash()));
     const first = await hash(page);
     for (let at = BATCH; at < STAGES; at++) {
@@ -148,17 +125,32 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
     const flat = await page.evaluate(() => [
       ...(document.querySelector("backprop-playground")?.state?.frame?.parameters ?? []),
     ]);
-    const { W_after: after } = mazur.expected;
-    const wanted = after.flatMap((layer, of) => [
-      ...layer.flat(), // all weights into a unit stand together
-      ...mazur.network.biases[of]!,
-    ]);
+    const wanted = mazur.expected.W_after.flatMap((layer, of) => [...layer.flat(), ...mazur.network.biases[of]!]);
     expect(flat.length).toBe(wanted.length);
     flat.forEach((value, index) => expect(Math.abs(value - wanted[index]!)).toBeLessThan(1e-12));
-    await stageBack(page);
-    expect(await hash(page)).toBe(first);
-    for (let at = UPDATE - 1; at > BATCH; at--) await stageBack(page);
-    expect(await hash(page)).toBe(first);
+
+    await openMicroscope(page);
+    const found: Record<string, string> = {};
+    const printed: Record<string, string> = {};
+    for (const { focus, tab, checks } of publishedAt) {
+      await lookAt(page, focus, tab);
+      const shown = await readNumbers(page);
+      for (const [name, where] of Object.entries(checks)) {
+        const { published, agrees_to_printed_digits: agrees } = publishedChecks[name]!;
+        if (!agrees) continue; // slips of the article
+        const one = shown.find((shown) => where.test(shown.where));
+        printed[name] = published;
+        found[name] = numberOf(one?.title ?? "").toFixed(published.split(".")[1]!.length);
+        expect(asShown(numberOf(one?.title ?? ""), one?.text ?? "")).toBe(one?.text);
+      }
+    }
+    expect(found).toEqual(printed);
+    expect(Object.keys(found).length).toBe(21);
+
+    for (let at = UPDATE - 1; at >= BATCH; at--) {
+      await stageBack(page);
+      expect(await hash(page)).toBe(first);
+    }
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { appendToCurve } from "./curve.ts";
+import { appendToCurve, withPoint } from "./curve.ts";
 import { endOf } from "./ends.ts";
 import { say } from "./notices.ts";
 import { normsAfter } from "./norms.ts";
@@ -25,7 +25,7 @@ export function withFrame(state: State, frame: Frame, fresh = isFresh(state, fra
     frame,
     spec: specThen(state, step),
     run: step > run.end ? { ...run, end: step } : run,
-    curve: step >= run.end ? appendToCurve(state.curve, report) : state.curve,
+    curve: step >= run.end ? appendToCurve(state.curve, report) : withPoint(state.curve, report),
     walk: walk && stays ? (scene?.step === walk.step ? { ...walk, scene } : walk) : null,
   };
   next.norms = normsAfter(next, frame);

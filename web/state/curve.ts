@@ -29,16 +29,41 @@ export function appendToCurve(curve: Curve, report: Report): Curve {
   return next.step.length > mostPoints ? thinned(next) : next;
 }
 
-/** What the engine has recorded, and what `curve` has beyond it. */
-export function recordedCurve({ step, trainLoss, testLoss }: Recorded, curve: Curve): Curve {
-  const last = step.at(-1) ?? -1;
-  const beyond = curve.step.findIndex((at) => at > last);
-  const rest = beyond < 0 ? curve.step.length : beyond;
-  return {
-    step: [...step, ...curve.step.slice(rest)],
-    train: [...trainLoss, ...curve.train.slice(rest)],
-    test: [...(testLoss ?? step.map(() => null)), ...curve.test.slice(rest)],
+/** The curve with the report's losses at their place: a moment in the middle of the course that is looked at. */
+export function withPoint(curve: Curve, { step, trainLoss, testLoss }: Report): Curve {
+  const after = curve.step.findIndex((at) => at >= step);
+  const place = after < 0 ? curve.step.length : after;
+  const replaced = curve.step[place] === step ? 1 : 0;
+  if (replaced && curve.train[place] === trainLoss && curve.test[place] === testLoss) return curve;
+  const next: Curve = {
+    step: curve.step.toSpliced(place, replaced, step),
+    train: curve.train.toSpliced(place, replaced, trainLoss),
+    test: curve.test.toSpliced(place, replaced, testLoss),
   };
+  return next.step.length > mostPoints ? thinned(next) : next;
+}
+
+/** A gap at the end of the curve so wide that a straight line over it would say more than is known. */
+export function endsInGap({ step }: Curve): boolean {
+  const end = step.at(-1) ?? 0;
+  const gap = end - (step.at(-2) ?? 0);
+  return gap > WIDE_GAP && gap > end / GAPS;
+}
+const WIDE_GAP = 50;
+const GAPS = 20;
+
+/** What the engine has recorded and what is in `curve`; where both have a step, the curve saw it last. */
+export function recordedCurve({ step, trainLoss, testLoss }: Recorded, curve: Curve): Curve {
+  const points = new Map<number, [number, number | null]>();
+  step.forEach((at, index) => points.set(at, [trainLoss[index] ?? 0, testLoss?.[index] ?? null]));
+  curve.step.forEach((at, index) => points.set(at, [curve.train[index] ?? 0, curve.test[index] ?? null]));
+  const sorted = [...points].sort(([a], [b]) => a - b);
+  const next: Curve = {
+    step: sorted.map(([at]) => at),
+    train: sorted.map(([, [train]]) => train),
+    test: sorted.map(([, [, test]]) => test),
+  };
+  return next.step.length > mostPoints ? thinned(next) : next;
 }
 
 /** Every second point, always keeping the first and the last. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { withFrame } from "./arrive.ts";
+import { endsInGap } from "./curve.ts";
 import { started } from "./started.ts";
 import { onLook } from "./look_actions.ts";
 import type { Message, Updated } from "./messages.ts";
@@ -16,7 +17,9 @@ export function early(state: State, message: Message): Updated | null {
   switch (message.type) {
     case "frame": {
       const arrived = state.heading?.stage === null && state.heading.step === message.sought;
-      return [withFrame(arrived ? { ...state, heading: null } : state, message.frame)];
+      const next = withFrame(arrived ? { ...state, heading: null } : state, message.frame);
+      const isCoarse = next.run.end > state.run.end && !next.playing && endsInGap(next.curve);
+      return isCoarse ? [next, { type: "record", id: next.run.id }] : [next];
     }
     case "load": // may name only a part of a spec: nothing is built upon until the engine has completed it
       return [state, { type: "load", spec: message.spec, said: [], keep: null, keepWeights: false }];

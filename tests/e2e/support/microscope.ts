@@ -79,8 +79,10 @@ export function readNumbers(page: Page): Promise<Shown[]> {
   return page
     .locator("bp-microscope [title].number, bp-microscope td[title], bp-microscope b[title]")
     .evaluateAll(async (elements) => {
-      const text = (element: Element | null | undefined): string =>
-        (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+      const text = (element: Element | null | undefined): string => {
+        const spoken = element?.querySelector(".visually-hidden") ?? element;
+        return (spoken?.textContent ?? "").replace(/\s+/g, " ").trim();
+      };
       const host = (elements[0]?.getRootNode() as ShadowRoot | undefined)?.host;
       await (host as (Element & { updateComplete?: Promise<boolean> }) | undefined)?.updateComplete;
       return [...new Set(elements)].map((element) => {

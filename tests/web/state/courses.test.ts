@@ -8,16 +8,16 @@ const seek = (step: number): Message => ({ type: "seek", step });
 const train = (count: number): Message => ({ type: "step", count, unit: "batch" });
 
 describe("the course of a run", () => {
-  test("going back leaves the curve and the end as they are, going on lengthens them", () => {
+  test("going back cuts nothing of the curve, and going on lengthens it", () => {
     const engine = new Answering(runningAt(10));
-    const { curve, run } = engine.state;
+    const { run } = engine.state;
     engine.do(seek(4));
     expect(engine.state).toMatchObject({ frame: { report: { step: 4 } } });
-    expect(engine.state.curve).toBe(curve);
+    expect(engine.state.curve.step).toEqual([0, 4, 10]);
     expect(engine.state.run).toBe(run);
     engine.do(train(8));
     expect(engine.state.run.end).toBe(12);
-    expect(engine.state.curve.step).toEqual([0, 10, 12]);
+    expect(engine.state.curve.step).toEqual([0, 4, 10, 12]);
   });
 
   test("an intervention at its end is part of it and makes no ghost", () => {
@@ -30,9 +30,11 @@ describe("the course of a run", () => {
 
   test("an intervention before its end begins another course, and the old one stays as a ghost", () => {
     const engine = new Answering(runningAt(200));
-    const { curve, run } = engine.state;
-    engine.do(seek(120), rate(0.3));
+    const { run } = engine.state;
+    const { curve } = engine.do(seek(120));
+    engine.do(rate(0.3));
     expect(engine.state.branches).toEqual([{ ...run, curve }]);
+    expect(curve.step).toEqual([0, 120, 200]);
     expect(engine.state.run).toMatchObject({ name: "learning rate 0.1 → 0.3 at step 120", end: 120 });
     expect(engine.state.run.id).not.toBe(run.id);
     expect(engine.state.curve.step).toEqual([0, 120]);
@@ -126,12 +128,13 @@ describe("ghosts", () => {
 
   test("curves that come later are put where they belong", () => {
     const engine = branched();
-    const recorded = { step: [0, 200], trainLoss: [1, 0.5], testLoss: null, gradientNorms: null };
+    const recorded = { step: [0, 60, 200], trainLoss: [1, 0.75, 0.5], testLoss: null, gradientNorms: null };
     const { curve } = engine.state;
     engine.do({ type: "recorded", id: 1, recorded });
-    expect(engine.state.branches[0]?.curve).toEqual({ step: [0, 200], train: [1, 0.5], test: [null, null] });
+    expect(engine.state.branches[0]?.curve.step).toEqual([0, 60, 120, 200]);
+    expect(engine.state.branches[0]?.curve.train[1]).toBe(0.75);
     expect(engine.state.curve).toBe(curve);
-    expect(engine.do({ type: "recorded", id: engine.state.run.id, recorded }).curve.train).toEqual([1, 0.5]);
+    expect(engine.do({ type: "recorded", id: engine.state.run.id, recorded }).curve.train).toContain(0.75);
   });
 
   test("a new design has none", () => {
@@ -199,6 +202,17 @@ describe("the end of a run", () => {
     expect(texts(engine.state.notices)).toEqual([expect.stringMatching(/^All .* epochs are done, at step 12\.$/)]);
     engine.do({ type: "dismiss", id: engine.state.notices[0]?.id ?? 0 }, seek(4), seek(12));
     expect(engine.state.notices).toEqual([]);
+  });
+
+  test("is news where it stops a run that plays the way there again", () => {
+    const engine = new Answering(runningAt(10));
+    engine.ends = { step: 12, status: "stopped" };
+    engine.do(train(5));
+    engine.do({ type: "dismiss", id: engine.state.notices[0]?.id ?? 0 }, seek(4));
+    const again = { ...engine.state, playing: true };
+    const [state] = update(again, { type: "frame", frame: frameAt(12, { status: "stopped" }) });
+    expect(state.playing).toBe(false);
+    expect(texts(state.notices)).toEqual([expect.stringMatching(/^All .* epochs are done, at step 12\.$/)]);
   });
 
   test("a goal that is set so that it is reached is announced at once", () => {

@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { withChange } from "../../../web/state/spec_at.ts";
 import { addLayer, changeLayer, removeLayer } from "../../../web/state/design.ts";
 import type { PageSpec } from "../../../web/state/state.ts";
-import { designChange, joined, parameterChange, parameterSet, settingsChange } from "../../../web/state/what_changed.ts";
+import {
+  designChange,
+  joined,
+  parameterChange,
+  parameterSet,
+  settingsChange,
+} from "../../../web/state/what_changed.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 
 const named = (after: PageSpec, before = defaultSpec): string => designChange(before, after).label;

@@ -103,7 +103,7 @@ export class AllWeights extends View {
         <button
           type="button"
           class="quiet"
-          aria-label=${`Open the ${parameterName(place, features, layers)}`}
+          aria-label=${`${parameterSymbol(place)}: open the ${parameterName(place, features, layers)}`}
           @click=${() => {
             const { layer, row, column } = place;
             const opened = { kind: "parameter", layer, row, column } as const;

@@ -17,6 +17,11 @@ export function formula(name: FormulaName, options: { block?: boolean } = {}): T
   return options.block ? html`<math display="block">${math}</math>` : html`<math>${math}</math>`;
 }
 
+/** A formula that stands for words: a table's header, which screen readers repeat with every cell. */
+export function spoken(words: string, name: FormulaName): TemplateResult {
+  return html`<span class="visually-hidden">${words}</span><span aria-hidden="true">${formula(name)}</span>`;
+}
+
 /** The same to stand inside a <math>: the symbol of a matrix. */
 export function symbol(name: FormulaName): TemplateResult<3> {
   return all[name].math;

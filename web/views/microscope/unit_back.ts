@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from "lit";
 import { layerName, unitName } from "../network/names.ts";
-import { exact, formula, shown } from "./formula.ts";
+import { exact, formula, shown, spoken } from "./formula.ts";
 import { once } from "./microscope_known.ts";
 import { blamePicture } from "./unit_blame.ts";
 import type { UnitContext } from "./unit_context.ts";
@@ -59,7 +59,7 @@ export function coupledTerms({ study, known }: UnitContext): TemplateResult {
       <thead>
         <tr>
           <th scope="col">Over</th>
-          <th scope="col">${formula("dCkda")}</th>
+          <th scope="col">${spoken("∂C/∂a", "dCkda")}</th>
           <th scope="col">· ${formula("dakdz")}</th>
           <th scope="col">= product</th>
         </tr>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from "lit";
 import { integer, short } from "../../format/number.ts";
-import { copyLatex, exact, factor, factors, formula, shown } from "./formula.ts";
+import { copyLatex, exact, factor, factors, formula, shown, spoken } from "./formula.ts";
 import { DIGITS } from "./formula_number.ts";
 import { averageLatex } from "./latex.ts";
 import { once } from "./microscope_known.ts";
@@ -100,8 +100,8 @@ function termTable({ term, known, isBias }: WeightContext, terms: WeightContext[
     <thead>
       <tr>
         <th scope="col">sample</th>
-        <th scope="col">${formula("delta")}</th>
-        <th scope="col">${isBias ? "1" : formula("aPrev")}</th>
+        <th scope="col">${spoken("δ", "delta")}</th>
+        <th scope="col">${isBias ? "1" : spoken("a_prev", "aPrev")}</th>
         <th scope="col">product</th>
       </tr>
     </thead>

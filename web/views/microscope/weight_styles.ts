@@ -92,7 +92,14 @@ export const weightStyles = css`
     text-align: left;
   }
   .terms th:first-child {
-    width: 52px;
+    width: 48px;
+  }
+  .terms :is(td, thead th) {
+    padding-right: 2px;
+  }
+  .terms td {
+    font-size: 12px;
+    letter-spacing: -0.02em;
   }
   .terms thead th {
     border-bottom: 1px solid var(--bp-line);
@@ -173,6 +180,7 @@ export const weightStyles = css`
     }
     .terms :is(th, td) {
       padding-right: 3px;
+      font-size: inherit;
     }
     .terms th:first-child {
       width: auto;

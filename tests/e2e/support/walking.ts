@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+import type { Page } from "playwright-core";
+
+/** The stage that is shown, and the step it belongs to; null while no step is walked. */
+export function walkOf(page: Page): Promise<{ step: number; stage: number } | null> {
+  return page.evaluate(() => {
+    const walk = document.querySelector("backprop-playground")?.state?.walk;
+    return walk ? { step: walk.step, stage: walk.stage } : null;
+  });
+}
+
+/** Presses Stage, and waits until the next stage is shown with the engine where it belongs. */
+export function stage(page: Page): Promise<void> {
+  return pressed(page, "Stage");
+}
+
+export function stageBack(page: Page): Promise<void> {
+  return pressed(page, "Back one stage");
+}
+
+async function pressed(page: Page, name: string): Promise<void> {
+  const before = await walkOf(page);
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForFunction((before) => {
+    const state = document.querySelector("backprop-playground")?.state;
+    if (!state || state.heading) return false;
+    const { walk, frame, loaded } = state;
+    if (walk?.step === before?.step && walk?.stage === before?.stage) return false;
+    if (!walk) return true;
+    const isMoved = walk.stage === 2 * (loaded?.layout.length ?? 0) + 3;
+    return frame?.report.step === walk.step + (isMoved ? 1 : 0);
+  }, before);
+}
