@@ -29,6 +29,13 @@ export function overlapping(page: Page, inside: string): Promise<string[]> {
       if (node instanceof Element) {
         if (node.matches(".visually-hidden, option, thead, title, math:not(.matrix math)")) return;
         if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+        const painted = node.getAttribute("data-value")?.trim(); // by ::after
+        if (painted) {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          const { paddingLeft, paddingTop } = getComputedStyle(node);
+          const [side, top] = [parseFloat(paddingLeft), parseFloat(paddingTop)];
+          seen.push({ text: painted, box: new DOMRect(x + side, y + top, width - 2 * side, height - 2 * top) });
+        }
         for (const child of [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes]) visit(child);
       } else if (node instanceof Text && /[\d·]/.test(node.data)) {
         const range = document.createRange();

@@ -94,22 +94,21 @@ export const weightStyles = css`
   .terms th:first-child {
     width: 48px;
   }
-  .terms :is(td, thead th) {
-    padding-right: 2px;
-  }
   .terms td {
+    padding-right: 2px;
     font-size: 12px;
     letter-spacing: -0.02em;
   }
   .terms thead th {
+    padding-right: 2px;
     border-bottom: 1px solid var(--bp-line);
     color: var(--bp-muted);
   }
-  .terms .followed {
+  .terms .followed,
+  .terms .followed th {
     font-weight: 650;
   }
   .terms .followed th {
-    font-weight: 650;
     box-shadow: inset 2px 0 var(--bp-accent);
   }
   .more {
