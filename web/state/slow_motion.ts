@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 import type { Store } from "./store.ts";
 
+/** A pause, or another pace, is noticed within this time. */
+const LONGEST_WAIT_MS = 100;
+
 /** Plays stages: one after another, each shown for its time, as long as the state says so. */
 export async function playSlowly(
   store: Pick<Store, "state" | "dispatch">,
   isClosed: () => boolean,
   wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<void> {
-  for (;;) {
-    const { playing, stageSpeed } = store.state;
-    if (!playing || stageSpeed === null || isClosed()) return;
+  /** Stages a second; null when it is over. */
+  const pace = (): number | null => (store.state.playing && !isClosed() ? store.state.stageSpeed : null);
+  while (pace() !== null) {
     store.dispatch({ type: "tick" });
-    await wait(1000 / stageSpeed);
+    for (let left = 1; left > 0;) {
+      const now = pace();
+      if (now === null) return;
+      const ms = Math.min(LONGEST_WAIT_MS, (1000 * left) / now);
+      await wait(ms);
+      left = ms < LONGEST_WAIT_MS ? 0 : left - (ms * now) / 1000;
+    }
   }
 }

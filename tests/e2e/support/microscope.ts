@@ -84,7 +84,7 @@ export function readNumbers(page: Page): Promise<Shown[]> {
         return (spoken?.textContent ?? "").replace(/\s+/g, " ").trim();
       };
       const host = (elements[0]?.getRootNode() as ShadowRoot | undefined)?.host;
-      await (host)?.updateComplete;
+      if (host && "updateComplete" in host) await host.updateComplete;
       return [...new Set(elements)].map((element) => {
         const row = element.closest("tr");
         const table = element.closest("table");
