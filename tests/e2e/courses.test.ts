@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { createEngine, type Engine } from "backprop-playground/engine";
 import { significant } from "../../web/format/number.ts";
 import { defaultSpec } from "../../web/url/defaults.ts";
 import { button, epochs, momentOf, seekByKeys, steps, timeline, typeRate, untilAt } from "./support/controls.ts";
-import { hash, metrics, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, metrics, openPage, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
+const held = useSite();
 let engine: Engine;
 
 beforeAll(async () => {
-  [browser, site, engine] = await Promise.all([openBrowser(), openSite(), createEngine()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  engine = await createEngine();
 });
 
 const names = (page: Page) => page.locator("bp-courses .name span").allTextContents();
@@ -27,7 +22,7 @@ const untilCourses = (page: Page, count: number) =>
   );
 
 test("what goes on otherwise from an earlier moment leaves a named ghost, to be compared, switched to and removed", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await epochs(page, 20);
   const first = await momentOf(page);
   expect(first.step).toBe(300);

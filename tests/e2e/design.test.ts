@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { createEngine } from "backprop-playground/engine";
 import { defaultSpec } from "../../web/url/defaults.ts";
-import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import { hash, metrics, openPage, until, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 const units = (page: Page) =>
   page.evaluate(() => document.querySelector("backprop-playground")?.spec.layers.map((layer) => layer.units));
@@ -29,7 +20,7 @@ async function untilUnits(page: Page, wanted: number[]): Promise<void> {
 
 describe("the network is designed in place", () => {
   test("layers and units are added and removed, activations chosen, and the address follows", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "One unit more in layer 1" }).click();
     await untilUnits(page, [5, 2, 1]);
     await page.getByRole("button", { name: "Add a layer before the output" }).click();
@@ -49,7 +40,7 @@ describe("the network is designed in place", () => {
   });
 
   test("a trained network that is changed starts again and says so; weights left alone are kept on demand", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Epoch", exact: true }).click();
     await until(page, "epoch >= 1");
     await page.getByRole("button", { name: "One unit more in layer 2" }).click();
@@ -59,7 +50,7 @@ describe("the network is designed in place", () => {
   });
 
   test("a refused pairing names its reason, keeps what runs, and one click mends it", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("combobox", { name: "Activation of output" }).selectOption("softmax");
     await page
       .getByRole("alert")
@@ -73,7 +64,7 @@ describe("the network is designed in place", () => {
   });
 
   test("every data set runs: the network's ends are made to fit, and a step is made", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     const radios = page.getByRole("group", { name: "Data set" }).getByRole("radio");
     const count = await radios.count();
     expect(count).toBeGreaterThanOrEqual(15);
@@ -93,7 +84,7 @@ describe("the network is designed in place", () => {
 
 describe("a weight", () => {
   test("typed on its edge, it arrives in the engine", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     const edge = page.locator('bp-network-view [data-edge="0"]').first();
@@ -126,7 +117,7 @@ describe("a weight", () => {
 
 describe("inference", () => {
   test("a click on the map shows what the network answers there, and so does a typed input", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("application", { name: /answers/ }).click({ position: { x: 60, y: 60 } });
     await page.waitForFunction(() => document.querySelector("backprop-playground")?.state?.frame?.forward !== null);
     const [shown, predicted] = await page.evaluate(async () => {
@@ -141,7 +132,7 @@ describe("inference", () => {
   });
 
   test("class probabilities are labelled bars that sum to one", async () => {
-    const { page, context } = await openPage(browser, `${site.url}#data=penguins`);
+    const { page, context } = await openPage(held.browser, `${held.site.url}#data=penguins`);
     await page
       .getByRole("table", { name: /probability/i })
       .getByText("1.000")
@@ -153,8 +144,8 @@ describe("inference", () => {
 
 test("a run that diverges says where and what to do, shows no NaN, and goes on at a gentler rate", async () => {
   const { page, context } = await openPage(
-    browser,
-    `${site.url}#data=regression-plane&activation=linear&output=linear&lr=10`,
+    held.browser,
+    `${held.site.url}#data=regression-plane&activation=linear&output=linear&lr=10`,
   );
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.waitForFunction(() => document.querySelector("backprop-playground")?.metrics?.status === "diverged");
@@ -176,7 +167,7 @@ test("a run that diverges says where and what to do, shows no NaN, and goes on a
 });
 
 test("the run can be driven from the keyboard alone", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   const step = page.getByRole("button", { name: "Step", exact: true });
   await step.focus();
   await page.keyboard.press("Enter");

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: MIT
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createEngine } from "backprop-playground/engine";
-import { hash, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import { hash, openPage, until, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 /** Without the offline cache, which fetches everything in the background. */
 const noCache = { serviceWorkers: "block" } as const;
 
 test("opening the page and playing needs the first part of the engine only", async () => {
-  const { page, context, asked } = await openPage(browser, site.url, noCache);
+  const { page, context, asked } = await openPage(held.browser, held.site.url, noCache);
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await until(page, "epoch >= 5");
   const wasm = asked.filter((address) => address.endsWith(".wasm"));
@@ -29,7 +19,7 @@ test("opening the page and playing needs the first part of the engine only", asy
 });
 
 test("the rest is fetched once, when it is called, and computes the same bits", async () => {
-  const { page, context, asked, problems } = await openPage(browser, site.url, noCache);
+  const { page, context, asked, problems } = await openPage(held.browser, held.site.url, noCache);
   await page.getByRole("combobox", { name: "Activation of layer 1" }).selectOption("gelu");
   await page.waitForFunction(
     () => document.querySelector("backprop-playground")?.spec.layers[0]?.activation === "gelu",
@@ -48,7 +38,7 @@ test("the rest is fetched once, when it is called, and computes the same bits", 
 });
 
 test("without a worker the engine comes whole and computes the same", async () => {
-  const { page, context, asked } = await openPage(browser, site.url, noCache);
+  const { page, context, asked } = await openPage(held.browser, held.site.url, noCache);
   const before = await hash(page);
   await page.evaluate(async () => {
     const old = document.querySelector("backprop-playground");

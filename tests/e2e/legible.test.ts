@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { mazurHash } from "./support/mazur.ts";
 import { chooseTab, explained, openMicroscope } from "./support/microscope.ts";
 import { overlapping, sideways } from "./support/overlaps.ts";
-import { openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { openPage, useSite } from "./support/page.ts";
 import { stage } from "./support/walking.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["weight", "unit", "layer", "slope", "all"] as const;
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 /** What axe finds in the whole page, or in the microscope alone. */
 async function violations(page: Page, inMicroscope: boolean): Promise<string[]> {
@@ -53,7 +44,7 @@ describe("with the microscope open, a walked step is legible and axe finds nothi
     { ...byMazur, size: "1400×900", viewport: wide, colorScheme: "light" },
     { ...byMazur, size: "390×844", viewport: phone, colorScheme: "dark" },
   ] as const)("$network at $size", async ({ address, layers, viewport, colorScheme }) => {
-    const { page, context } = await openPage(browser, site.url + (await address()), {
+    const { page, context } = await openPage(held.browser, held.site.url + (await address()), {
       viewport,
       colorScheme,
       reducedMotion: "reduce",

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: MIT
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import { describe, expect, test } from "vitest";
+import { hash, metrics, openBrowser, openPage, openSite, until, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 describe("links", () => {
   test("a shared address gives the same hash of parameters in a second browser", async () => {
     const first = await openPage(
-      browser,
-      `${site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`,
+      held.browser,
+      `${held.site.url}#data=spiral&layers=6,3&lr=0.1&activation=relu&optimizer=adam&seed=5`,
     );
     await first.page.getByRole("slider", { name: "Noise" }).fill("20");
     await first.page.waitForFunction(() => location.hash.includes("noise"));
@@ -42,14 +32,14 @@ describe("links", () => {
   });
 
   test("an address of a spec alone opens at step 0", async () => {
-    const { page, context } = await openPage(browser, `${site.url}#data=spiral&lr=0.3`);
+    const { page, context } = await openPage(held.browser, `${held.site.url}#data=spiral&lr=0.3`);
     expect((await metrics(page))?.step).toBe(0);
     expect(new URL(page.url()).hash).toBe("#data=spiral&lr=0.3");
     await context.close();
   });
 
   test("the default experiment has a bare address", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     expect(new URL(page.url()).hash).toBe("");
     await context.close();
   });
@@ -62,7 +52,7 @@ describe("links", () => {
     ["#state=!!!", "state"],
     ["#layers=9999999", "layers"],
   ])("the bad address %s gives an exact message and the defaults", async (address, named) => {
-    const { page, context, problems } = await openPage(browser, site.url + address);
+    const { page, context, problems } = await openPage(held.browser, held.site.url + address);
     const problem = page.locator("body > #problem");
     await problem.waitFor();
     expect(await problem.textContent()).toContain(named);
@@ -74,7 +64,7 @@ describe("links", () => {
   });
 
   test("changing the address by hand loads the other experiment", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.evaluate(() => {
       location.hash = "#data=gauss&layers=3";
     });
@@ -86,19 +76,19 @@ describe("links", () => {
 
 describe("on its own", () => {
   test("nothing is asked of any other host, and the policy is kept", async () => {
-    const { page, context, problems, asked } = await openPage(browser, site.url);
+    const { page, context, problems, asked } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 50");
     expect(asked.length).toBeGreaterThan(3);
     for (const address of asked)
-      expect(new URL(address).origin === new URL(site.url).origin || address.startsWith("blob:")).toBe(true);
+      expect(new URL(address).origin === new URL(held.site.url).origin || address.startsWith("blob:")).toBe(true);
     expect(problems).toEqual([]);
     await context.close();
   });
 
   test("it works below any sub-path", async () => {
     const below = await openSite("/courses/2026/backprop/");
-    const { page, context, problems, asked } = await openPage(browser, below.url);
+    const { page, context, problems, asked } = await openPage(held.browser, below.url);
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     expect(asked.every((address) => new URL(address).pathname.startsWith("/courses/2026/backprop/"))).toBe(true);
@@ -109,7 +99,7 @@ describe("on its own", () => {
 
   test("once loaded it opens again without a network", async () => {
     const own = await openSite();
-    const { page, context } = await openPage(browser, own.url);
+    const { page, context } = await openPage(held.browser, own.url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await own.close();

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openPage, until, useSite } from "./support/page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -43,7 +34,7 @@ const places = [
 describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => {
   test.each(places)("axe finds nothing on $name", async ({ hash }) => {
     // Read from outside with the policy lifted: axe itself is injected as a script text.
-    const { page, context } = await openPage(browser, site.url + hash, { colorScheme, bypassCSP: true });
+    const { page, context } = await openPage(held.browser, held.site.url + hash, { colorScheme, bypassCSP: true });
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     for (const summary of await page.locator("details > summary").all()) await summary.click();
@@ -54,14 +45,14 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
 
 describe("sizes", () => {
   test.each([320, 390, 768, 1024, 1400, 2560])("nothing is cut off at %i pixels", async (width) => {
-    const { page, context } = await openPage(browser, site.url, { viewport: { width, height: 900 } });
+    const { page, context } = await openPage(held.browser, held.site.url, { viewport: { width, height: 900 } });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(width);
     await context.close();
   });
 
   test("nothing moves while it trains", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     const places = () =>
       page.evaluate(() => {
         const root = document.querySelector("backprop-playground")?.shadowRoot;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import {
   button,
   epochs,
@@ -12,18 +12,9 @@ import {
   untilAt,
   untilDone,
 } from "./support/controls.ts";
-import { hash, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, openPage, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 /** What a course's row says, without its buttons and the room between. */
 const plain = (text: string) =>
@@ -57,7 +48,7 @@ async function threeCourses(page: Page): Promise<void> {
 }
 
 test("a worker that dies after going back takes nothing with it: not the future, not the ghosts, not the moment", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await threeCourses(page);
   const end = await momentOf(page);
   await button(page, "Switch to: first run").click();
@@ -95,7 +86,7 @@ test("a worker that dies after going back takes nothing with it: not the future,
 });
 
 test("three courses and a walked stage, shared, are opened elsewhere with the same fingerprint and the same ends", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await threeCourses(page);
   const end = await hash(page);
   await seekByKeys(page, 33);
@@ -107,7 +98,7 @@ test("three courses and a walked stage, shared, are opened elsewhere with the sa
   const fingerprint = await dialog.locator(".fingerprint").textContent();
   expect(fingerprint?.replaceAll(" ", "")).toBe(await hash(page));
 
-  const other = await openPage(browser, link);
+  const other = await openPage(held.browser, link);
   await other.page.waitForFunction(() => document.querySelector("backprop-playground")!.state!.walk?.stage === 6);
   await other.page.getByRole("button", { name: "Share" }).click();
   await other.page.getByText("the parameters are the same to the last bit").waitFor();
@@ -125,7 +116,7 @@ test("three courses and a walked stage, shared, are opened elsewhere with the sa
 });
 
 test("a goal that is reached is announced once, also when it is come to again", async () => {
-  const { page, context, problems } = await openPage(browser, `${site.url}#stopLoss=0.4`);
+  const { page, context, problems } = await openPage(held.browser, `${held.site.url}#stopLoss=0.4`);
   const said = () =>
     page.locator("[role=status], [role=alert], [aria-live=polite]").filter({ hasText: /goal/ }).allTextContents();
   await button(page, "Play").click();

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: MIT
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "backprop-playground/engine";
 import { defaultSpec } from "../../web/url/defaults.ts";
-import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import { hash, metrics, openPage, until, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
+const held = useSite();
 let engine: Engine;
 
 beforeAll(async () => {
-  [browser, site, engine] = await Promise.all([openBrowser(), openSite(), createEngine()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  engine = await createEngine();
 });
 
 describe("the first minute", () => {
   test("pressing play reaches 95 % test accuracy on the default task within five seconds", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "accuracy >= 0.95", 5000);
     await page.getByRole("button", { name: "Pause", exact: true }).click();
@@ -28,7 +22,7 @@ describe("the first minute", () => {
   });
 
   test("play lowers the training loss, and reset brings back the first weights", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     const first = await hash(page);
     const before = (await metrics(page))?.trainLoss ?? 0;
     await page.getByRole("button", { name: "Play", exact: true }).click();
@@ -42,7 +36,7 @@ describe("the first minute", () => {
   });
 
   test("step makes one update and epoch the rest of a pass, with the numbers of the engine in Node", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     const session = engine.createSession(defaultSpec);
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
@@ -60,7 +54,7 @@ describe("the first minute", () => {
 
 describe("the learning rate", () => {
   test("the slider changes the very next step", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     await page.getByRole("slider", { name: "Learning rate" }).fill("0");
@@ -76,7 +70,7 @@ describe("the learning rate", () => {
   });
 
   test("a typed rate is taken while it runs, and nonsense is refused with what was expected", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     const typed = page.getByRole("textbox", { name: "Learning rate, typed" });
     await typed.fill("0.25");
@@ -94,7 +88,7 @@ describe("the learning rate", () => {
 });
 
 test("a slow speed really is slow: one step a second", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   const slider = page.getByRole("slider", { name: "Speed" });
   await slider.fill("5");
   expect(await slider.getAttribute("aria-valuetext")).toBe("1 step/s");
@@ -105,7 +99,7 @@ test("a slow speed really is slow: one step a second", async () => {
 });
 
 test("a worker that dies is started again and the very same moment is restored", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await page.getByRole("button", { name: "Epoch", exact: true }).click();
   await until(page, "epoch >= 1");
   const before = await hash(page);

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { hash, metrics, openPage, until, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 /** Trains, changes the rate, trains on, goes back and does otherwise: two courses, two interventions. */
 async function experiment(page: Page): Promise<void> {
@@ -33,7 +24,7 @@ const fingerprintOf = async (page: Page): Promise<string> =>
   ((await page.locator("bp-share .fingerprint").textContent()) ?? "").replaceAll(" ", "");
 
 test("the dialog's link opens elsewhere at the same moment, with the same fingerprint and the other course", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await experiment(page);
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog", { name: "Share this moment" });
@@ -43,7 +34,7 @@ test("the dialog's link opens elsewhere at the same moment, with the same finger
   );
   expect(await fingerprintOf(page)).toBe(await hash(page));
 
-  const other = await openPage(browser, link);
+  const other = await openPage(held.browser, link);
   expect((await metrics(other.page))?.step).toBe(20);
   expect(await hash(other.page)).toBe(await fingerprintOf(page));
   await other.page.getByRole("button", { name: "Share" }).click();
@@ -61,7 +52,7 @@ test("the dialog's link opens elsewhere at the same moment, with the same finger
 });
 
 test("a walked step is opened at its stage, before its update and at it", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   const walk = (page: Page) =>
     page.evaluate(() => {
       const { walk } = document.querySelector("backprop-playground")!.state!;
@@ -78,7 +69,7 @@ test("a walked step is opened at its stage, before its update and at it", async 
     );
     expect(await walk(page)).toEqual(shown);
     await page.waitForFunction((stage) => location.hash.includes(`stage=${stage}&hash=`), shown.stage);
-    const other = await openPage(browser, page.url());
+    const other = await openPage(held.browser, page.url());
     await other.page.waitForFunction(() => document.querySelector("backprop-playground")?.state?.walk);
     expect(await walk(other.page)).toEqual(shown);
     expect(await hash(other.page)).toBe(await hash(page));
@@ -89,7 +80,7 @@ test("a walked step is opened at its stage, before its update and at it", async 
 });
 
 test("parameters that come out otherwise than the link says are told", async () => {
-  const { page, context } = await openPage(browser, `${site.url}#step=20&hash=0123456789abcdef`);
+  const { page, context } = await openPage(held.browser, `${held.site.url}#step=20&hash=0123456789abcdef`);
   await page.getByText(/not the very moment.*0123456789abcdef/).waitFor();
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByText("had another fingerprint").waitFor();
@@ -97,7 +88,9 @@ test("parameters that come out otherwise than the link says are told", async () 
 });
 
 test("Copy link copies it", async () => {
-  const { page, context } = await openPage(browser, site.url, { permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, context } = await openPage(held.browser, held.site.url, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await until(page, "step >= 1");
   await page.getByRole("button", { name: "Share" }).click();
@@ -110,7 +103,7 @@ test("Copy link copies it", async () => {
 });
 
 test("what is saved to a file opens from it, chosen or dropped; a bad file is named with its problem", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await experiment(page);
   const expected = await hash(page);
   await page.getByRole("button", { name: "Share" }).click();
@@ -120,7 +113,7 @@ test("what is saved to a file opens from it, chosen or dropped; a bad file is na
   expect(download.suggestedFilename()).toBe("backprop-xor-step-20.json");
   const text = await readFile(await download.path(), "utf8");
 
-  const other = await openPage(browser, site.url);
+  const other = await openPage(held.browser, held.site.url);
   await other.page.getByRole("button", { name: "Share" }).click();
   const chooser = other.page.locator("bp-share input[type=file]");
   await chooser.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from('{"sead": 1}') });
@@ -131,7 +124,7 @@ test("what is saved to a file opens from it, chosen or dropped; a bad file is na
   await other.page.getByRole("dialog").waitFor({ state: "hidden" });
   expect(await hash(other.page)).toBe(expected);
 
-  const third = await openPage(browser, site.url);
+  const third = await openPage(held.browser, held.site.url);
   await third.page.evaluate((content) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([content], "dropped.json"));
@@ -144,7 +137,7 @@ test("what is saved to a file opens from it, chosen or dropped; a bad file is na
 });
 
 test("a reload comes back to the same moment", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await page.evaluate(() => document.querySelector("backprop-playground")!.step(25));
   await page.waitForFunction(() => /step=25&hash=/.test(location.hash));
   const expected = await hash(page);
@@ -155,7 +148,7 @@ test("a reload comes back to the same moment", async () => {
 });
 
 test("Share pauses, and the address is not written while it plays", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await until(page, "epoch >= 3");
   expect(new URL(page.url()).hash).toBe("");
@@ -168,7 +161,7 @@ test("Share pauses, and the address is not written while it plays", async () => 
 });
 
 test("a moment too long for a link is offered as a file", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await page.evaluate(async () => {
     const playground = document.querySelector("backprop-playground")!;
     const interventions = Array.from({ length: 2000 }, (_, step) => ({
@@ -193,7 +186,7 @@ test("a moment too long for a link is offered as a file", async () => {
 });
 
 test("Ctrl+Z and Ctrl+Shift+Z undo and redo, but not in a text field", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   const units = () => page.evaluate(() => document.querySelector("backprop-playground")!.spec.layers.length);
   const become = (count: number) =>
     page.waitForFunction((n) => document.querySelector("backprop-playground")?.spec.layers.length === n, count);

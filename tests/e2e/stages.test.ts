@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openMicroscope } from "./support/microscope.ts";
-import { hash, metrics, openBrowser, openPage, openSite, until, type Site } from "./support/page.ts";
+import { hash, metrics, openPage, until, useSite } from "./support/page.ts";
 import { stage, stageBack, walkOf } from "./support/walking.ts";
 
 /** Of the default network with its three layers: batch, three forward, error, check, three back, update. */
 const STAGES = 10;
 const UPDATE = STAGES - 1;
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 async function step(page: Page, to: number): Promise<void> {
   await page.getByRole("button", { name: "Step", exact: true }).click();
@@ -38,7 +29,7 @@ function moving(page: Page): Promise<string[]> {
 
 describe("a walked step", () => {
   test("of all stages is the step that Step makes, and goes back over its borders to the same hashes", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     const first = await hash(page);
     await step(page, 1);
     const second = await hash(page);
@@ -66,7 +57,7 @@ describe("a walked step", () => {
   });
 
   test("marks the batch's points in the map, and a pinned one is followed over batches", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     const scene = () =>
       page.evaluate(() => {
         const { batch, followed } = document.querySelector("backprop-playground")!.state!.walk!.scene;
@@ -111,7 +102,7 @@ describe("a walked step", () => {
 
 describe("slow motion", () => {
   test("plays stage after stage from the slider's lowest stop, and Pause stops it", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page, context } = await openPage(held.browser, held.site.url);
     const slider = page.getByRole("slider", { name: "Speed" });
     await slider.fill("0");
     expect(await slider.getAttribute("aria-valuetext")).toBe("¼ stage/s");
@@ -136,7 +127,7 @@ describe("slow motion", () => {
 
   test("shows the signal travelling, and only highlights it with reduced motion", async () => {
     for (const reducedMotion of ["no-preference", "reduce"] as const) {
-      const { page, context } = await openPage(browser, site.url, { reducedMotion });
+      const { page, context } = await openPage(held.browser, held.site.url, { reducedMotion });
       for (let at = 0; at < (reducedMotion === "reduce" ? STAGES : 2); at++) {
         await stage(page);
         const seen = page.locator("bp-network-view .pulse:visible");
@@ -152,7 +143,7 @@ describe("slow motion", () => {
 });
 
 test("a loss that is small enough stops the run: the loop says so, and it is announced", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   const panel = page.locator("bp-training-panel");
   await panel.locator("summary", { hasText: "Stop" }).click();
   const goal = panel.getByRole("textbox", { name: "Training loss at or below" });

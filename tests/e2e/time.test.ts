@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "backprop-playground/engine";
 import { defaultSpec } from "../../web/url/defaults.ts";
 import {
@@ -17,18 +17,13 @@ import {
   untilAt,
   untilDone,
 } from "./support/controls.ts";
-import { hash, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, openPage, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
+const held = useSite();
 let engine: Engine;
 
 beforeAll(async () => {
-  [browser, site, engine] = await Promise.all([openBrowser(), openSite(), createEngine()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  engine = await createEngine();
 });
 
 /** Numbers that look random and are the same every time (Park and Miller, "minimal standard"). */
@@ -48,7 +43,7 @@ const course = (page: Page) =>
 
 describe("steps forward and back", () => {
   test("in random sizes with interventions between, every step visited again has the hash it had", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     const roll = dice(20261122);
     const visited = new Map<number, string>([[0, await hash(page)]]);
     /** Of each step the page has been at, the hash is the one it had there before. */
@@ -116,7 +111,7 @@ describe("steps forward and back", () => {
 
 describe("the timeline", () => {
   test("dragged from the end to the start and back it takes the page along, marks say what was done, keys go too", async () => {
-    const { page, context, problems } = await openPage(browser, site.url);
+    const { page, context, problems } = await openPage(held.browser, held.site.url);
     await epochs(page, 8);
     await typeRate(page, 0.3);
     await untilDone(page, 1);

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { createEngine, type Engine } from "backprop-playground/engine";
 import type { PageExperiment } from "../../web/element/running.ts";
 import { defaultSpec } from "../../web/url/defaults.ts";
 import { button, chooseIn, epochs, momentOf, steps, typeRate, typeWeight, type Moment } from "./support/controls.ts";
-import { hash, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, openPage, useSite } from "./support/page.ts";
 
-let browser: Browser;
-let site: Site;
+const held = useSite();
 let engine: Engine;
 
 beforeAll(async () => {
-  [browser, site, engine] = await Promise.all([openBrowser(), openSite(), createEngine()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  engine = await createEngine();
 });
 
 /** A moment, and the design that it is of. */
@@ -68,7 +63,7 @@ const changes: [name: string, change: (page: Page) => Promise<unknown>][] = [
 ];
 
 test("every change of the design is undone to the moment before it and redone, one by one and all in a row", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await epochs(page, 1);
   const stand = button(page, "Play"); // a place where keys are the page's own
   const before: Designed[] = [];
@@ -111,7 +106,7 @@ test("every change of the design is undone to the moment before it and redone, o
 });
 
 test("in a text field Ctrl+Z is the field's own", async () => {
-  const { page, context } = await openPage(browser, site.url);
+  const { page, context } = await openPage(held.browser, held.site.url);
   await typeRate(page, 0.3);
   await untilCan(page, 1, 0);
   const field = page.getByRole("textbox", { name: "Learning rate, typed" });
@@ -126,7 +121,7 @@ test("in a text field Ctrl+Z is the field's own", async () => {
 });
 
 test("the element undoes, redoes, walks, and opens what it has exported, to the last bit", async () => {
-  const { page, context, problems } = await openPage(browser, site.url);
+  const { page, context, problems } = await openPage(held.browser, held.site.url);
   await steps(page, 3);
   const before = await hash(page);
   await typeWeight(page, 2, "-0");
@@ -175,7 +170,7 @@ test("the element undoes, redoes, walks, and opens what it has exported, to the 
   session.delete();
   const text = await page.evaluate(() => document.querySelector("backprop-playground")!.export());
   expect(text).toContain('"value": -0');
-  const other = await openPage(browser, site.url);
+  const other = await openPage(held.browser, held.site.url);
   const opened = await other.page.evaluate(async (written) => {
     const playground = document.querySelector("backprop-playground")!;
     await playground.open(JSON.parse(written) as PageExperiment);

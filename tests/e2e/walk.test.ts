@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { significant } from "../../web/format/number.ts";
 import type { Focus } from "../../web/state/state.ts";
 import { mazur, mazurHash } from "./support/mazur.ts";
@@ -27,7 +27,7 @@ import {
   readNumbers,
 } from "./support/microscope.ts";
 import { publishedAt, publishedChecks } from "./support/mazur_published.ts";
-import { hash, openBrowser, openPage, openSite, type Site } from "./support/page.ts";
+import { hash, openPage, useSite } from "./support/page.ts";
 import { stage, stageBack } from "./support/walking.ts";
 
 type Parameter = Extract<Focus, { kind: "parameter" }>;
@@ -39,16 +39,7 @@ const parameters = units.flatMap(({ layer, unit }): Parameter[] =>
 /** Where a number has not changed since the stage before, a few places stand for all. */
 const few: Parameter[] = [parameters[2]!, parameters[10]!];
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const held = useSite();
 
 /** Everything that the microscope shows of one thing that differs from what it must show at this stage; nothing may be left over. */
 async function differences(page: Page, expected: readonly Expected[], stage: number): Promise<string[]> {
@@ -76,7 +67,7 @@ async function differences(page: Page, expected: readonly Expected[], stage: num
 
 describe("Mazur's example, opened from a link and walked stage by stage", () => {
   test("shows at every stage the numbers of the published example, and · for those still to come", async () => {
-    const { page, context, problems } = await openPage(browser, site.url + (await mazurHash()));
+    const { page, context, problems } = await openPage(held.browser, held.site.url + (await mazurHash()));
     const wrong: string[] = [];
     const compare = async (at: number, name: string, expected: readonly Expected[]): Promise<void> => {
       wrong.push(...(await differences(page, expected, at)).map((text) => `stage ${at}, ${name}: ${text}`));
@@ -115,7 +106,7 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
   });
 
   test("agrees with the article and its weights after the update, and goes back to the very hash before", async () => {
-    const { page, context, problems } = await openPage(browser, site.url + (await mazurHash()));
+    const { page, context, problems } = await openPage(held.browser, held.site.url + (await mazurHash()));
     const first = await hash(page);
     for (let at = BATCH; at < STAGES; at++) {
       expect(await hash(page)).toBe(first);
@@ -156,7 +147,7 @@ describe("Mazur's example, opened from a link and walked stage by stage", () => 
   });
 
   test("a click on a unit, a connection or a layer's name opens the microscope on it", async () => {
-    const { page, context } = await openPage(browser, site.url + (await mazurHash()));
+    const { page, context } = await openPage(held.browser, held.site.url + (await mazurHash()));
     await stage(page);
     const name = page.locator("bp-microscope h3.name");
     const network = page.locator("bp-network-view");

@@ -14,12 +14,13 @@ export async function playSlowly(
   const pace = (): number | null => (store.state.playing && !isClosed() ? store.state.stageSpeed : null);
   while (pace() !== null) {
     store.dispatch({ type: "tick" });
-    for (let left = 1; left > 0;) {
+    // The share of the stage's time that is left; what rounding leaves of it is none.
+    for (let left = 1; left > 1e-9;) {
       const now = pace();
       if (now === null) return;
       const ms = Math.min(LONGEST_WAIT_MS, (1000 * left) / now);
       await wait(ms);
-      left = ms < LONGEST_WAIT_MS ? 0 : left - (ms * now) / 1000;
+      left -= (ms * now) / 1000;
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { serve } from "../../../tools/serve.mjs";
 import type {} from "../../../web/element/backprop_playground.ts"; // the element in the tag names
 
@@ -22,6 +23,19 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+}
+
+/** A browser and the built site, from before the first test of a file until after its last. */
+export function useSite(): { browser: Browser; site: Site } {
+  const held = {} as { browser: Browser; site: Site };
+  beforeAll(async () => {
+    [held.browser, held.site] = await Promise.all([openBrowser(), openSite()]);
+  });
+  afterAll(async () => {
+    await held.browser.close();
+    await held.site.close();
+  });
+  return held;
 }
 
 /** A page that remembers everything that went wrong in it, and every address it asked for. */
