@@ -140,6 +140,13 @@ export const steps = {
   browser: () => vitest("browser", "tests/e2e/vitest.config.ts"),
 };
 
+/** Steps that run side by side: each of them leaves a core idle for a good part of its time. */
+export const together = [
+  ["clang-format", "prettier", "eslint", "stylelint", "html-validate", "types"],
+  ["native-release", "native-debug"],
+  ["wasm-simd", "wasm-scalar"],
+];
+
 /** Names that stand for several steps. */
 export const groups = {
   lint: ["clang-format", "clang-tidy", "prettier", "eslint", "stylelint", "html-validate", "types"],

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // node tools/test.mjs [step …]: every step by default. A step that fails stops none of the others; the last line counts.
-import { groups, steps } from "./steps.mjs";
+import { groups, steps, together } from "./steps.mjs";
 
 const names = process.argv.slice(2).flatMap((name) => groups[name] ?? [name]);
 const unknown = names.filter((name) => !(name in steps));
@@ -9,15 +9,23 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const rows = [];
-for (const name of names.length > 0 ? names : Object.keys(steps)) {
+async function row(name) {
   console.log(`\n━━ ${name}`);
   const start = performance.now();
   const count = await steps[name]().catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });
-  rows.push({ name, ...count, seconds: Math.round((performance.now() - start) / 1000) });
+  return { name, ...count, seconds: Math.round((performance.now() - start) / 1000) };
+}
+
+const rows = [];
+const left = new Set(names.length > 0 ? names : Object.keys(steps));
+for (const name of left) {
+  const side = together.find((group) => group.includes(name)) ?? [name];
+  const batch = side.filter((one) => left.has(one));
+  batch.forEach((one) => left.delete(one));
+  rows.push(...(await Promise.all(batch.map(row))));
 }
 
 console.log("");
