@@ -62,6 +62,8 @@ export interface Scene {
   step: number;
   /** Training rows of the batch, in order. */
   batch: number[];
+  /** Of the step, before its update; flat. */
+  parameters: Float64Array;
   /** The whole batch: means are over it; `update` is what the optimiser adds. */
   whole: Trace;
   /** The training row that is followed (it need not be in the batch), and its pass alone. */

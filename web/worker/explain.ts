@@ -36,7 +36,8 @@ function look(session: Session, step: number, trainCount: number, request: Expla
 
 function sceneOf(session: Session, step: number, batch: number[], followed: number): Scene {
   const whole = session.trace({ samples: batch });
-  return { step, batch, whole, followed, one: session.trace({ samples: [followed] }) };
+  const one = session.trace({ samples: [followed] });
+  return { step, batch, parameters: session.parameterBlock(), whole, followed, one };
 }
 
 function studyOf(session: Session, request: StudyRequest, followed: number): Study {

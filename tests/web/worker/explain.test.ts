@@ -18,7 +18,14 @@ describe("the step that comes", () => {
     const batch = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
     expect(await explained(trainer, { scene: true })).toEqual({
       step: 7,
-      scene: { step: 7, batch, whole: { samples: batch, at: 7 }, followed: 7, one: { samples: [7], at: 7 } },
+      scene: {
+        step: 7,
+        batch,
+        parameters: valueOf(await trainer.frame(noRequest)).parameters,
+        whole: { samples: batch, at: 7 },
+        followed: 7,
+        one: { samples: [7], at: 7 },
+      },
       study: null,
     });
     expect(await explained(trainer, { scene: true, follow: 55 })).toMatchObject({

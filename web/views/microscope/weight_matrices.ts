@@ -69,7 +69,7 @@ function linesOf({ state, scene, focus, known, study, isBias }: WeightContext): 
   const { layer, row, column } = focus;
   const layout = state.loaded?.layout ?? [];
   const shape = layout[layer];
-  const all = scene && state.frame && layerMatrices(scene, state.frame, layout, layer, MOST);
+  const all = scene && layerMatrices(scene, layout, layer, MOST);
   if (!all || !shape) return null;
   const samples = scene.batch.length;
   const own = [samples, shape.units] as const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { LayerLayout } from "backprop-playground/engine";
-import type { Frame, Scene } from "../../state/state.ts";
+import type { Scene } from "../../state/state.ts";
 
 type Matrix = number[][];
 type Layouts = readonly Pick<LayerLayout, "fanIn" | "units" | "bias">[];
@@ -23,8 +23,7 @@ export interface LayerMatrices {
 
 /** @param most rows and columns beyond these are left out, with one more so that "there is more" can be seen */
 export function layerMatrices(
-  { whole, step }: Scene,
-  frame: Pick<Frame, "parameters" | "report">,
+  { whole, parameters }: Scene,
   layout: Layouts,
   layer: number,
   most: number,
@@ -33,23 +32,14 @@ export function layerMatrices(
   const next = whole.layers[layer + 1];
   const shape = layout[layer];
   if (!own || !shape) return null;
-  const isMoved = frame.report.step > step;
-  const weightsOf = (of: number): Matrix => {
-    const update = isMoved ? whole.layers[of]?.update.weights : undefined;
-    return weightCorner(frame.parameters, layout, of, most + 1).map((row, i) =>
-      row.map((value, j) => value - (update?.[i]?.[j] ?? 0)),
-    );
-  };
+  const weightsOf = (of: number): Matrix => weightCorner(parameters, layout, of, most + 1);
   const below = layer === 0 ? whole.features : (whole.layers[layer - 1]?.a ?? []);
-  const biasUpdate = isMoved ? own.update.biases : [];
   const cut = (rows: readonly (readonly number[])[]): Matrix =>
     rows.slice(0, most + 1).map((row) => row.slice(0, most + 1));
   return {
     inputs: cut(below),
     weights: weightsOf(layer),
-    bias: shape.bias
-      ? [biasCorner(frame.parameters, layout, layer, most + 1).map((value, j) => value - (biasUpdate[j] ?? 0))]
-      : null,
+    bias: shape.bias ? [biasCorner(parameters, layout, layer, most + 1)] : null,
     z: cut(own.z),
     a: cut(own.a),
     dadz: cut(own.dadz),

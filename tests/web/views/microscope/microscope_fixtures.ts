@@ -84,7 +84,8 @@ export function traceOf(samples: number[], shape: readonly Pick<LayerLayout, "fa
 }
 
 export function sceneOf(batch: number[], followed: number, step = 7): Scene {
-  return { step, batch, whole: traceOf(batch), followed, one: traceOf([followed]) };
+  const parameters = Float64Array.from({ length: 12 }, (_, index) => index);
+  return { step, batch, parameters, whole: traceOf(batch), followed, one: traceOf([followed]) };
 }
 
 export function learnerOf(

@@ -26,6 +26,7 @@ export function sceneOf(layers: number): Scene {
   return {
     step: 0,
     batch: [4, 2],
+    parameters: new Float64Array(),
     followed: 4,
     whole: { loss: 0.298371, layers: numbers },
     one: { loss: 0.1, layers: numbers },

@@ -39,7 +39,7 @@ export const one: Trace = {
     layer([0.25], [-0.6], [[0.03], [-0.05]]),
   ],
 };
-export const scene: Scene = { step: 12, batch: [7, 3], whole: one, followed: 7, one };
+export const scene: Scene = { step: 12, batch: [7, 3], parameters: new Float64Array(), whole: one, followed: 7, one };
 
 /** What the drawing reads of a state whose step 12 is walked. */
 export function walking(stage: number, change: Partial<State> = {}, frame: Partial<Frame> = {}): State {
