@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The steps of `npm test`: each says whether it held, and how many checks that were.
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { clangTidy } from "./clang_tidy.mjs";
 import { build, root, run } from "./run.mjs";
 
 const results = join(root, "build", "results");
@@ -86,34 +85,15 @@ const bindingFlags = [
   "-fwasm-exceptions",
 ];
 
-/** clang-tidy is slow: a source is looked at again only when it, a header or the rules have changed. */
-async function clangTidy() {
-  if (!(await build("wasm-simd", "backprop_wasm"))) return false; // brings Emscripten's headers
+async function lintCpp() {
   const headers = await filesOf(["engine", "bindings"], [".hpp"]);
-  const common = createHash("sha256");
-  for (const file of [".clang-tidy", ...headers]) common.update(await readFile(join(root, file)));
-  const base = common.digest("hex");
-  const cache = join(root, ".cache", "clang-tidy");
-  await mkdir(cache, { recursive: true });
-  const queue = [];
-  for (const file of await filesOf(["engine", "bindings"], [".cpp"])) {
-    const key = createHash("sha256")
-      .update(base)
-      .update(file)
-      .update(await readFile(join(root, file)))
-      .digest("hex");
-    if (!existsSync(join(cache, key))) queue.push({ file, key });
-  }
-  let held = true;
-  const worker = async () => {
-    for (let item = queue.pop(); item; item = queue.pop()) {
-      const flags = item.file.startsWith("bindings") ? bindingFlags : engineFlags;
-      if (await run("clang-tidy", ["--quiet", item.file, "--", ...flags])) await writeFile(join(cache, item.key), "");
-      else held = false;
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return held;
+  const group = async (folder, flags) => ({ files: await filesOf([folder], [".cpp"]), flags });
+  // The bindings need Emscripten's headers, which a first build brings; the engine is looked at meanwhile.
+  const held = await Promise.all([
+    clangTidy([await group("engine", engineFlags)], headers),
+    build("wasm-simd", "backprop_wasm"),
+  ]);
+  return held.every(Boolean) && clangTidy([await group("bindings", bindingFlags)], headers);
 }
 
 async function types() {
@@ -124,7 +104,7 @@ async function types() {
 /** In the order of `npm test`. A step may need what an earlier one has built. */
 export const steps = {
   "clang-format": () => one(clangFormat()),
-  "clang-tidy": () => one(clangTidy()),
+  "clang-tidy": () => one(lintCpp()),
   prettier: () => one(run("prettier", ["--check", "--log-level", "warn", "."])),
   eslint: () => one(run("eslint", ["--max-warnings", "0", "."])),
   stylelint: () => one(run("stylelint", ["web/**/*.css"])),
