@@ -20,10 +20,6 @@ int indexOf(const Value& value, const Path& path) {
   return static_cast<int>(readInteger(value, path, 0, std::numeric_limits<int>::max()));
 }
 
-int indexAt(const ObjectReader& reader, std::string_view key) {
-  return indexOf(required(reader, key), reader.pathOf(key));
-}
-
 Intervention interventionOf(const Value& value, const Path& path) {
   const ObjectReader reader(value, path, {"step", "change", "parameter", "value"});
   Intervention intervention{};
@@ -39,15 +35,6 @@ Intervention interventionOf(const Value& value, const Path& path) {
   return intervention;
 }
 
-void readRange(const ObjectReader& reader, std::string_view key, Range& range) {
-  const Value* value = reader.find(key);
-  if (value == nullptr) return;
-  std::vector<double> ends;
-  readNumbers(*value, reader.pathOf(key), ends);
-  if (ends.size() != 2 || !(ends[0] < ends[1])) reader.refuse(key, {"must be [low, high] with low < high"});
-  range = {ends[0], ends[1]};
-}
-
 }  // namespace
 
 const Value& required(const ObjectReader& reader, std::string_view key) {
@@ -56,21 +43,47 @@ const Value& required(const ObjectReader& reader, std::string_view key) {
   return *value;
 }
 
+int integerOr(const ObjectReader& reader, std::string_view key, int otherwise) {
+  return static_cast<int>(reader.integer(key, otherwise, 0, std::numeric_limits<int>::max()));
+}
+
+int integerAt(const ObjectReader& reader, std::string_view key) {
+  return indexOf(required(reader, key), reader.pathOf(key));
+}
+
+double numberAt(const ObjectReader& reader, std::string_view key) {
+  return readNumber(required(reader, key), reader.pathOf(key));
+}
+
+void readRange(const ObjectReader& reader, std::string_view key, Range& range) {
+  const Value* value = reader.find(key);
+  if (value == nullptr) return;
+  std::vector<double> ends;
+  readNumbers(*value, reader.pathOf(key), ends);
+  if (ends.size() != 2 || !(ends[0] < ends[1]))
+    reader.refuse(key, {"must be [low, high] with low < high, got ", *value});
+  range = {ends[0], ends[1]};
+}
+
 std::int64_t stepsOf(const Value& value, const Path& path) { return readInteger(value, path, 0, kSteps); }
 
 ParameterAddress addressOf(const Value& value, const Path& path) {
   const ObjectReader reader(value, path, {"layer", "row", "column", "bias"});
   ParameterAddress address;
-  address.layer = indexAt(reader, "layer");
+  address.layer = integerAt(reader, "layer");
   address.isBias = reader.find("bias") != nullptr;
   if (address.isBias) {
     if (reader.find("row") || reader.find("column")) refuse(path, {"names a weight and a bias"});
-    address.column = indexAt(reader, "bias");
+    address.column = integerAt(reader, "bias");
   } else {
-    address.row = indexAt(reader, "row");
-    address.column = indexAt(reader, "column");
+    address.row = integerAt(reader, "row");
+    address.column = integerAt(reader, "column");
   }
   return address;
+}
+
+ParameterAddress addressIn(const ObjectReader& reader) {
+  return addressOf(required(reader, "address"), reader.pathOf("address"));
 }
 
 std::vector<Intervention> interventionsOf(const Value& value, const Path& path) {

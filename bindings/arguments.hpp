@@ -17,11 +17,22 @@ namespace backprop::bindings {
 /// The value of a key that has no default.
 const Value& required(const ObjectReader& reader, std::string_view key);
 
+/// A whole number, not negative.
+int integerOr(const ObjectReader& reader, std::string_view key, int otherwise);
+int integerAt(const ObjectReader& reader, std::string_view key);
+/// A finite number that has no default.
+double numberAt(const ObjectReader& reader, std::string_view key);
+/// [low, high]; stays as it is when the key is absent.
+void readRange(const ObjectReader& reader, std::string_view key, Range& range);
+
 /// A number of steps: whole, 0 … 2^53 − 1.
 std::int64_t stepsOf(const Value& value, const Path& path);
 
 /// {layer, row, column} or {layer, bias}.
 ParameterAddress addressOf(const Value& value, const Path& path);
+
+/// The key `address`.
+ParameterAddress addressIn(const ObjectReader& reader);
 
 /// A list of {step, change} and {step, parameter, value}.
 std::vector<Intervention> interventionsOf(const Value& value, const Path& path);

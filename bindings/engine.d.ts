@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 /** The JavaScript API of the engine: the same in a page, in a worker and in Node ≥ 20. */
 
+import type { Climb, ClimbOptions, Curve, CurveName, Landscape, LandscapeRequest } from "./landscape.d.ts";
+import type { Attempt, Attempts, GradientMethod, GradientRun, JacobianChain, PassCosts } from "./learning.d.ts";
 import type { DataSpec, DeepPartial, Experiment, Intervention, InterventionInput } from "./spec.d.ts";
 import type { LayerParameters, ParameterAddress, Rows, Spec, SpecInput, Task } from "./spec.d.ts";
+import type { LayerStudy, ParameterStudy, Recorded, Slice, UnitStudy } from "./studies.d.ts";
 
+export type * from "./landscape.d.ts";
+export type * from "./learning.d.ts";
 export type * from "./spec.d.ts";
+export type * from "./studies.d.ts";
 
 export type Status = "running" | "goal" | "diverged" | "stopped";
 /** One pass is one sample through the network; evaluation for the screen is not counted. */
@@ -88,98 +94,6 @@ export interface Trace {
   penalty: number;
   layers: TraceLayer[];
 }
-/** One sample's part in a gradient: ∂C/∂w = δ · input, with δ = dCda · dadz unless the study's `throughLogits`. */
-export interface ChainTerm {
-  sample: number;
-  dCda: number;
-  dadz: number;
-  delta: number;
-  /** 1 for a bias. */
-  input: number;
-  product: number;
-}
-/** "g" the gradient it sees (clipped, with coupled decay), "b" momentum, "s", "v", "m", "mHat", "vHat", "direction", "decay". */
-export interface Quantity {
-  name: "g" | "b" | "s" | "v" | "m" | "mHat" | "vHat" | "direction" | "decay";
-  before: number | null;
-  value: number;
-}
-/** The arithmetic of one weight or bias, as the next step uses it. The cost is the samples' mean loss + penalty. */
-export interface ParameterStudy {
-  value: number;
-  /** False: a frozen bias. */
-  trained: boolean;
-  /** δ was computed from the logits (a − y), not as dCda · dadz. */
-  throughLogits: boolean;
-  terms: ChainTerm[];
-  sum: number;
-  mean: number;
-  penalty: number;
-  gradient: number;
-  gradientNorm: number;
-  clipFactor: number;
-  cost: number;
-  learningRate: number;
-  updateNumber: number;
-  quantities: Quantity[];
-  update: number;
-  next: number;
-  difference: { epsilon: number; costAbove: number; costBelow: number; slope: number; relativeError: number };
-}
-export interface UnitStudy {
-  sample: number;
-  inputs: { weight: number; input: number; product: number }[];
-  bias: number | null;
-  z: number;
-  a: number;
-  dadz: number;
-  dCda: number;
-  delta: number;
-  /** By unit of the next layer; empty for an output. */
-  back: { weight: number; delta: number; product: number; share: number }[];
-  target: number | null;
-  throughLogits: boolean;
-  /** Softmax only: δ = Σ_k dCda_k · ∂a_k/∂z. */
-  coupled: { dCda: number; dadz: number; product: number }[];
-  curve: { z: number[]; a: number[] };
-}
-export interface Histogram {
-  low: number;
-  high: number;
-  counts: number[];
-}
-export interface LayerStudy {
-  weights: Histogram;
-  gradients: Histogram;
-  updates: Histogram;
-  weightNorm: number;
-  gradientNorm: number;
-  updateNorm: number;
-  /** Of every layer. */
-  gradientNorms: number[];
-  /** Training samples looked at for `dead` and `saturated` (numbers of units). */
-  looked: number;
-  dead: number[];
-  saturated: number[];
-}
-/** C along one parameter. */
-export interface Slice {
-  at: number[];
-  cost: number[];
-  value: number;
-  valueCost: number;
-  slope: number;
-  next: number;
-  nextCost: number;
-}
-/** The recorded run from step 0 to the furthest step reached. */
-export interface Recorded {
-  step: number[];
-  trainLoss: number[];
-  testLoss: number[] | null;
-  /** Per layer; null when not asked for. */
-  gradientNorms: number[][] | null;
-}
 export interface ForwardPass {
   features: number[];
   layers: { z: number[]; a: number[] }[];
@@ -245,6 +159,15 @@ export interface Session {
   explainLayer(layer: number, options?: { samples?: number[]; bins?: number }): LayerStudy;
   slice(address: ParameterAddress, options: { samples?: number[]; low: number; high: number; count?: number }): Slice;
   recorded(options?: { points?: number; gradients?: boolean }): Recorded;
+  /** Of a learner that searches; the others throw SpecError. */
+  attempts(): Attempts;
+  nextAttempt(): Attempt;
+  /** samples: absent, the next batch; repeat: computes it so many times, for whoever holds a clock. */
+  gradientBy(method: GradientMethod, options?: { samples?: number[]; repeat?: number }): GradientRun;
+  jacobianChain(options: { sample: number }): JacobianChain;
+  /** On C along one parameter, from low to high; samples: absent, all of them. */
+  climb(address: ParameterAddress, options: ClimbOptions & { low: number; high: number; samples?: number[] }): Climb;
+  landscape(request: LandscapeRequest): Landscape;
   /** Goes to `step` of another course of interventions; what both courses share is not computed again. */
   replay(interventions: readonly Intervention[], step: number): Report;
   /** How many interventions are recorded. */
@@ -279,6 +202,10 @@ export interface Engine {
   preview(data: DeepPartial<DataSpec>): DataView;
   /** The spec with every default written out; throws SpecError. */
   normalize(spec: SpecInput): Spec;
+  curve(name: CurveName, options?: { count?: number }): Curve;
+  climbCurve(name: CurveName, options: ClimbOptions): Climb;
+  /** Of fully connected networks by their widths, the features first, with biases: one PassCosts a network. */
+  passCosts(networks: number[][]): PassCosts[];
   liveSessions(): number;
   /** Bytes of the wasm memory. */
   memory(): number;

@@ -9,6 +9,8 @@
 
 #include "bindings/arguments.hpp"
 #include "bindings/convert.hpp"
+#include "bindings/landscape_entries.hpp"
+#include "bindings/learning_entries.hpp"
 #include "bindings/study_entries.hpp"
 #include "bindings/views.hpp"
 #include "engine/spec/lists.hpp"
@@ -111,6 +113,12 @@ constexpr SessionEntry kSessionEntries[] = {
     {"explainLayer", explainLayer},
     {"slice", slice},
     {"recorded", recorded},
+    {"attempts", attempts},
+    {"nextAttempt", nextAttempt},
+    {"gradientBy", gradientBy},
+    {"jacobianChain", jacobianChain},
+    {"climb", climb},
+    {"landscape", landscape},
     {"trace", trace},
     {"feedForward", feedForward},
     {"predict", predict},
@@ -137,6 +145,9 @@ val preview(const Value& data) {
 constexpr EngineEntry kEngineEntries[] = {
     {"normalize", [](const Value& spec) { return jsOf(writeSpec(parseSpec(spec))); }},
     {"preview", preview},
+    {"curve", curve},
+    {"climbCurve", climbCurve},
+    {"passCosts", passCosts},
 };
 
 }  // namespace

@@ -45,6 +45,18 @@ class WasmEngine implements Api.Engine {
     return toPlain(this.#table.call("normalize", 0, prepare(spec))) as Api.Spec;
   }
 
+  curve(name: Api.CurveName, options: object = {}): Api.Curve {
+    return toPlain(this.#table.call("curve", 0, prepare({ name, ...options }))) as Api.Curve;
+  }
+
+  climbCurve(name: Api.CurveName, options: Api.ClimbOptions): Api.Climb {
+    return toPlain(this.#table.call("climbCurve", 0, prepare({ name, ...options }))) as Api.Climb;
+  }
+
+  passCosts(networks: number[][]): Api.PassCosts[] {
+    return this.#table.call("passCosts", 0, prepare(networks, "/networks"));
+  }
+
   liveSessions(): number {
     return this.#table.module.liveSessions();
   }

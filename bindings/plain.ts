@@ -25,11 +25,11 @@ export function rowByRow({ rows, columns, values }: FlatMatrix): Float64Array {
   return result;
 }
 
-/** The same value with every list of numbers as an ordinary array: what JSON can write. */
+/** The same value with every list of numbers as an ordinary array: what JSON can write. A picture stays what it is. */
 export function toPlain(value: unknown): unknown {
   if (value instanceof Float64Array) return Array.from(value);
   if (Array.isArray(value)) return value.map(toPlain);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || value instanceof Float32Array) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toPlain(member)]));
 }
 

@@ -117,6 +117,30 @@ export class WasmSession implements Api.Session {
     return this.#plain("recorded", options);
   }
 
+  attempts(): Api.Attempts {
+    return this.#plain("attempts");
+  }
+
+  nextAttempt(): Api.Attempt {
+    return this.#plain("nextAttempt");
+  }
+
+  gradientBy(method: Api.GradientMethod, options: object = {}): Api.GradientRun {
+    return this.#call("gradientBy", { method, ...options });
+  }
+
+  jacobianChain(options: { sample: number }): Api.JacobianChain {
+    return this.#plain("jacobianChain", options);
+  }
+
+  climb(address: Api.ParameterAddress, options: object): Api.Climb {
+    return this.#plain("climb", { address, ...options });
+  }
+
+  landscape(request: Api.LandscapeRequest): Api.Landscape {
+    return this.#plain("landscape", request);
+  }
+
   trace(options: { samples?: number[] } = {}): Api.Trace {
     return toTrace(this.#call("trace", options));
   }

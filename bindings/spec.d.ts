@@ -88,6 +88,17 @@ export interface ScheduleSpec {
   warmup?: number;
   floor?: number;
 }
+/** What the learners that search try; only what belongs to the learner's kind is there. */
+export interface SearchSpec {
+  /** random-nudge: deviation of the normal number that is added. */
+  scale?: number;
+  /** one-weight-at-a-time: how far up and down. */
+  step?: number;
+  /** weight-combinations: the grid of every weight, both ends among its values. */
+  low?: number;
+  high?: number;
+  values?: number;
+}
 export interface LearnerSpec {
   kind: LearnerKind;
   batchSize: number;
@@ -95,6 +106,8 @@ export interface LearnerSpec {
   optimizer: OptimizerSpec;
   schedule: ScheduleSpec;
   clipNorm: number | null;
+  /** Only of learners that search. */
+  search?: SearchSpec;
 }
 export interface Spec {
   version: 1;

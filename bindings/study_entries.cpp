@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bindings/study_entries.hpp"
 
-#include <limits>
-#include <vector>
-
 #include "bindings/arguments.hpp"
 #include "bindings/study_views.hpp"
-#include "engine/spec/lists.hpp"
 
 namespace backprop::bindings {
 
@@ -15,25 +11,6 @@ namespace {
 constexpr int kBins = 24;             ///< of a histogram, when none are named
 constexpr int kSlicePoints = 121;     ///< of a slice
 constexpr int kRecordedPoints = 200;  ///< of a recorded run
-
-int integerOr(const ObjectReader& reader, std::string_view key, int otherwise) {
-  const Value* value = reader.find(key);
-  if (value == nullptr) return otherwise;
-  return static_cast<int>(readInteger(*value, reader.pathOf(key), 0, std::numeric_limits<int>::max()));
-}
-
-int integerAt(const ObjectReader& reader, std::string_view key) {
-  required(reader, key);
-  return integerOr(reader, key, 0);
-}
-
-double numberAt(const ObjectReader& reader, std::string_view key) {
-  return readNumber(required(reader, key), reader.pathOf(key));
-}
-
-ParameterAddress addressIn(const ObjectReader& reader) {
-  return addressOf(required(reader, "address"), reader.pathOf("address"));
-}
 
 }  // namespace
 

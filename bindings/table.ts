@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { DataView, Grid, LayerLayout, ParameterAddress, Report } from "./engine.d.ts";
+import type { DataView, GradientRun, Grid, LayerLayout, ParameterAddress, PassCosts, Report } from "./engine.d.ts";
 import { EngineError, SpecError } from "./errors.ts";
 import type { FlatMatrix } from "./plain.ts";
 import type { Prepared } from "./prepare.ts";
@@ -68,12 +68,21 @@ export interface Entries {
   interventionCount: number;
   gradient: Float64Array;
   lastUpdate: Float64Array;
-  /** Numbers lie in Float64Arrays; toPlain() makes the API's studies of these. */
+  /** Numbers lie in Float64Arrays; toPlain() makes the API's views of these. */
   explainParameter: unknown;
   explainUnit: unknown;
   explainLayer: unknown;
   slice: unknown;
   recorded: unknown;
+  attempts: unknown;
+  nextAttempt: unknown;
+  jacobianChain: unknown;
+  climb: unknown;
+  landscape: unknown;
+  curve: unknown;
+  climbCurve: unknown;
+  gradientBy: GradientRun;
+  passCosts: PassCosts[];
   trace: FlatTrace;
   feedForward: FlatForwardPass;
   predict: FlatMatrix;

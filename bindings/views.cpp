@@ -42,14 +42,6 @@ val viewOf(const std::optional<Divergence>& divergence) noexcept {
       .value();
 }
 
-val viewOf(const Effort& effort) noexcept {
-  return Record()
-      .put("forwardPasses", count(effort.forwardPasses))
-      .put("backwardPasses", count(effort.backwardPasses))
-      .put("multiplyAdds", count(effort.multiplyAdds))
-      .value();
-}
-
 val parameters(const Matrix<double>& weights, const Matrix<double>& biases) noexcept {
   return Record().put("weights", weights).put("biases", biases).value();
 }
@@ -104,18 +96,11 @@ val viewOf(const LayerLayout& layer) noexcept {
       .value();
 }
 
-val viewOf(const ParameterAddress& address) noexcept {
-  Record view;
-  view.put("layer", count(address.layer));
-  if (address.isBias) return view.put("bias", count(address.column)).value();
-  return view.put("row", count(address.row)).put("column", count(address.column)).value();
-}
-
 val viewOf(const Intervention& intervention) noexcept {
   Record view;
   view.put("step", count(intervention.step));
   if (!intervention.parameter) return view.put("change", jsOf(intervention.change)).value();
-  return view.put("parameter", viewOf(*intervention.parameter)).put("value", intervention.number).value();
+  return view.put("parameter", bindings::viewOf(*intervention.parameter)).put("value", intervention.number).value();
 }
 
 template <class Items>
@@ -124,6 +109,21 @@ val list(const Items& items) noexcept {
 }
 
 }  // namespace
+
+val viewOf(const Effort& effort) noexcept {
+  return Record()
+      .put("forwardPasses", count(effort.forwardPasses))
+      .put("backwardPasses", count(effort.backwardPasses))
+      .put("multiplyAdds", count(effort.multiplyAdds))
+      .value();
+}
+
+val viewOf(const ParameterAddress& address) noexcept {
+  Record view;
+  view.put("layer", count(address.layer));
+  if (address.isBias) return view.put("bias", count(address.column)).value();
+  return view.put("row", count(address.row)).put("column", count(address.column)).value();
+}
 
 val viewOf(const Report& report) noexcept {
   return Record()

@@ -13,6 +13,8 @@ namespace backprop::bindings {
 
 using emscripten::val;
 
+val viewOf(const Effort& effort) noexcept;
+val viewOf(const ParameterAddress& address) noexcept;
 val viewOf(const Report& report) noexcept;
 val viewOf(const TraceView& trace) noexcept;
 val viewOf(const ForwardView& pass) noexcept;

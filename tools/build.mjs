@@ -42,7 +42,8 @@ async function buildEngine() {
     await split(wasm, join(engine, `${name}-first.wasm`), join(engine, `${name}-rest.wasm`));
   }
   await copyFile(join(root, "bindings", "engine.d.ts"), join(engine, "index.d.ts"));
-  await copyFile(join(root, "bindings", "spec.d.ts"), join(engine, "spec.d.ts"));
+  for (const types of ["spec", "studies", "learning", "landscape"])
+    await copyFile(join(root, "bindings", `${types}.d.ts`), join(engine, `${types}.d.ts`));
   for (const file of [
     "index.js",
     "backprop.wasm",

@@ -78,6 +78,8 @@ const ActivationFunction<Scalar>& activationFunction(Activation activation) {
 
 template const ActivationFunction<double>& activationFunction(Activation);
 template const ActivationFunction<float>& activationFunction(Activation);
+template const ActivationFunction<Dual<double>>& activationFunction(Activation);
+template const ActivationFunction<Dual<float>>& activationFunction(Activation);
 template const ActivationFunction<std::complex<double>>& activationFunction(Activation);
 
 }  // namespace backprop

@@ -3,6 +3,7 @@
 
 #include "engine/kernels/lanes.hpp"
 #include "engine/kernels/products.hpp"
+#include "engine/numbers/dual.hpp"
 
 namespace backprop::kernels {
 namespace {
@@ -81,6 +82,11 @@ template void forwardProduct(Columns<const double>, const double*, const double*
 template void backwardProduct(Columns<const double>, const double*, Columns<double>);
 template void forwardProduct(Columns<const float>, const float*, const float*, Columns<float>);
 template void backwardProduct(Columns<const float>, const float*, Columns<float>);
+template void forwardProduct(Columns<const Dual<double>>, const Dual<double>*, const Dual<double>*,
+                             Columns<Dual<double>>);
+template void backwardProduct(Columns<const Dual<double>>, const Dual<double>*, Columns<Dual<double>>);
+template void forwardProduct(Columns<const Dual<float>>, const Dual<float>*, const Dual<float>*, Columns<Dual<float>>);
+template void backwardProduct(Columns<const Dual<float>>, const Dual<float>*, Columns<Dual<float>>);
 template void forwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,
                              const std::complex<double>*, Columns<std::complex<double>>);
 template void backwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/numbers/random.hpp"
+#include "engine/spec/kinds.hpp"
 
 namespace backprop {
 
@@ -20,6 +21,12 @@ std::span<const int> MiniBatches::batch(bool shuffle, int batchSize, std::int64_
   epoch_ = epoch;
   const Index count = std::min<Index>(batchSize, samples_ - position);
   return std::span<const int>(order_).subspan(static_cast<std::size_t>(position), static_cast<std::size_t>(count));
+}
+
+std::span<const int> MiniBatches::batch(const LearnerSpec& learner, std::int64_t epoch, Index position) {
+  const bool covers = searches(learner.kind) && position == 0 && learner.batchSize >= samples_;
+  if (covers || hasGrid(learner.kind)) return batch(false, static_cast<int>(samples_), 0, 0);
+  return batch(learner.shuffle, learner.batchSize, epoch, position);
 }
 
 }  // namespace backprop

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/numbers/matrix.hpp"
+#include "engine/spec/spec.hpp"
 
 namespace backprop {
 
@@ -20,6 +21,10 @@ class MiniBatches {
   /// The next batch: min(batchSize, what is left of the epoch) row numbers. Valid until the next call; allocates only
   /// when the epoch or the shuffling is another than in the last call.
   std::span<const int> batch(bool shuffle, int batchSize, std::int64_t epoch, Index position);
+  /// The next batch as a learner of this kind wants it. A search takes the whole training set in the table's order
+  /// when its batch covers it, so that the cost after one attempt is the cost before the next, to the last bit;
+  /// combinations, which are compared over the whole run, always do.
+  std::span<const int> batch(const LearnerSpec& learner, std::int64_t epoch, Index position);
 
  private:
   std::uint64_t seed_;

@@ -100,6 +100,8 @@ const LossFunction<Scalar>& lossFunction(Loss loss) {
 
 template const LossFunction<double>& lossFunction(Loss);
 template const LossFunction<float>& lossFunction(Loss);
+template const LossFunction<Dual<double>>& lossFunction(Loss);
+template const LossFunction<Dual<float>>& lossFunction(Loss);
 template const LossFunction<std::complex<double>>& lossFunction(Loss);
 
 }  // namespace backprop

@@ -6,6 +6,22 @@
 #include "engine/session/shown.hpp"
 
 namespace backprop {
+namespace {
+
+/// Puts the learner's own gradient in the place of the backward pass's, which stays only for biases that are not
+/// trained: no learner looks for theirs. Out of line, as what the page's first view does not call.
+template <class Scalar>
+[[gnu::noinline]] void takeOwnGradient(const Trainer<Scalar>& trainer, std::span<const int> samples,
+                                       Vector<Scalar>& gradient) {
+  const std::optional<Vector<Scalar>> own = trainer.learner().ownGradient(trainer.spec(), samples);
+  if (!own) return;
+  everyTrainable(trainer.network().layout(), [&](Index place) {
+    gradient[place] = (*own)[place];
+    return true;
+  });
+}
+
+}  // namespace
 
 template <class Scalar>
 BatchSlope<Scalar> slopeOf(const Trainer<Scalar>& trainer, std::span<const int> samples,
@@ -18,6 +34,7 @@ BatchSlope<Scalar> slopeOf(const Trainer<Scalar>& trainer, std::span<const int> 
   BatchWorkspace<Scalar> workspace;
   slope.loss = batchGradient<Scalar>(network, parameters, trainer.training(), samples, trainer.spec().loss, workspace,
                                      slope.gradient, observer);
+  if (trainer.spec().learner.kind != LearnerKind::Backpropagation) takeOwnGradient(trainer, samples, slope.gradient);
   slope.penalty = penaltyOf(regularization, network.layout(), parameters);
   addPenaltyGradient(regularization, network.layout(), parameters, slope.gradient);
   return slope;

@@ -19,8 +19,10 @@ struct BatchSlope {
   double cost() const { return static_cast<double>(loss) + static_cast<double>(penalty); }
 };
 
-/// One forward and backward pass over the rows. A session has no state whose loss is not finite (see
-/// Timeline::settleDivergence), but its gradient may overflow: then the next step will be refused.
+/// One forward and backward pass over the rows; the gradient is the one that the learner would follow, where it finds
+/// its own (finite differences, forward mode), while what an observer sees is the backward pass's. A session has no
+/// state whose loss is not finite (see Timeline::settleDivergence), but its gradient may overflow: then the next step
+/// will be refused.
 /// @param samples   checked, at least one
 /// @param observer  sees each tile of them, in order
 template <class Scalar>

@@ -13,6 +13,7 @@
 #include "engine/optimizers/optimizer.hpp"
 #include "engine/session/parameter_address.hpp"
 #include "engine/session/shown.hpp"
+#include "engine/spec/kinds.hpp"
 
 namespace backprop {
 namespace {
@@ -67,14 +68,16 @@ void addUpdate(const Trainer<Scalar>& trainer, const Vector<Scalar>& gradient, I
   const Spec& spec = trainer.spec();
   const double norm = normOf(gradient.data(), gradient.size());
   study.gradientNorm = shownCost(norm);
-  if (spec.learner.clipNorm && norm > *spec.learner.clipNorm)
+  const bool follows = !searches(spec.learner.kind);
+  if (follows && spec.learner.clipNorm && norm > *spec.learner.clipNorm)
     study.clipFactor = static_cast<double>(Scalar(*spec.learner.clipNorm / norm));
   const PendingUpdate<Scalar> pending = trainer.learner().pendingFor(spec, gradient);
   study.learningRate = pending.learningRate;
   study.updateNumber = pending.number;
-  if (study.trained) study.quantities = quantitiesOf(spec.learner.optimizer, trainer.learner().state(), pending, place);
+  if (follows && study.trained)
+    study.quantities = quantitiesOf(spec.learner.optimizer, trainer.learner().state(), pending, place);
   study.update = shown(static_cast<double>(pending.delta[place]));
-  const double next = static_cast<double>(trainer.parameters()[place] + pending.delta[place]);
+  const double next = static_cast<double>(pending.next[place]);
   study.next = std::isnan(next) ? study.value : shown(next);
 }
 

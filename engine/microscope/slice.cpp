@@ -43,7 +43,7 @@ SliceView sliceOf(const Trainer<Scalar>& trainer, const SliceRequest& request) {
   const std::vector<int> samples = studiedSamples(trainer, request.samples);
   const Vector<Scalar> gradient = slopeOf<Scalar>(trainer, samples).gradient;
   const Scalar value = trainer.parameters()[place];
-  const Scalar next = value + trainer.learner().pendingFor(trainer.spec(), gradient).delta[place];
+  const Scalar next = trainer.learner().pendingFor(trainer.spec(), gradient).next[place];
 
   SliceView view;
   view.value = static_cast<double>(value);

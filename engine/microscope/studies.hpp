@@ -59,7 +59,7 @@ struct ParameterStudy {
   double learningRate = 0;        ///< after the schedule
   std::int64_t updateNumber = 1;  ///< t of the bias correction
   std::vector<Quantity> quantities;
-  double update = 0;  ///< what the optimiser will add
+  double update = 0;  ///< what the optimiser will add, or a search that keeps what it tries next
   double next = 0;    ///< value + update, in the run's precision
   FiniteDifference difference;
 };

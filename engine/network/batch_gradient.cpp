@@ -7,30 +7,19 @@
 
 #include "engine/kernels/lanes.hpp"
 #include "engine/network/batch_mean.hpp"
+#include "engine/network/gather.hpp"
 #include "engine/numbers/scalar.hpp"
 
 namespace backprop {
-namespace {
 
 template <class Scalar>
-void gather(const Matrix<Scalar>& from, std::span<const int> rows, Matrix<Scalar>& to) {
-  for (Index k = 0; k < from.cols(); ++k) {
-    const Scalar* column = from.col(k).data();
-    Scalar* place = to.col(k).data();
-    for (const int row : rows) *place++ = column[row];
-  }
-}
-
-}  // namespace
-
-template <class Scalar>
-void BatchWorkspace<Scalar>::reserve(const Network<Scalar>& network, Index rows) {
+void BatchWorkspace<Scalar>::reserve(const Network<Scalar>& network, Index rows, bool backward) {
   const Index whole = (std::min(rows, kTileRows) + kLanes - 1) / kLanes * kLanes;
   if (features.rows() < whole) {
     features.resize(whole, network.features());
     targets.resize(whole, network.outputs());
   }
-  trace.reserve(network.layout(), whole, true);
+  trace.reserve(network.layout(), whole, backward);
 }
 
 template <class Scalar>
@@ -63,6 +52,8 @@ template double batchGradient(const Network<double>&, const Vector<double>&, con
 template struct BatchWorkspace<float>;
 template float batchGradient(const Network<float>&, const Vector<float>&, const SampleSet<float>&, std::span<const int>,
                              Loss, BatchWorkspace<float>&, Vector<float>&, const TileObserver<float>&);
+template struct BatchWorkspace<Dual<double>>;
+template struct BatchWorkspace<Dual<float>>;
 template struct BatchWorkspace<std::complex<double>>;
 template std::complex<double> batchGradient(const Network<std::complex<double>>&, const Vector<std::complex<double>>&,
                                             const SampleSet<std::complex<double>>&, std::span<const int>, Loss,

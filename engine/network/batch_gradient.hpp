@@ -19,8 +19,8 @@ struct BatchWorkspace {
   Matrix<Scalar> features, targets;
   Trace<Scalar> trace;
 
-  /// Makes room for a batch of `rows` samples; allocates nothing when there is room.
-  void reserve(const Network<Scalar>& network, Index rows);
+  /// Makes room for a batch of `rows` samples, the backward half on demand; allocates nothing when there is room.
+  void reserve(const Network<Scalar>& network, Index rows, bool backward = true);
 };
 
 /// Sees each tile after its backward pass; `first` is the place of its first sample in the batch.

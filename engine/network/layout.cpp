@@ -21,6 +21,12 @@ Index parameterCount(const std::vector<LayerLayout>& layout) {
   return layout.empty() ? 0 : layout.back().biases + layout.back().biasCount();
 }
 
+Index trainableCount(const std::vector<LayerLayout>& layout) {
+  Index count = 0;
+  for (const LayerLayout& layer : layout) count += layer.weightCount() + (layer.trainBias ? layer.biasCount() : 0);
+  return count;
+}
+
 int layerOf(const std::vector<LayerLayout>& layout, Index parameter) {
   int layer = 0;
   while (layer + 1 < static_cast<int>(layout.size()) &&

@@ -24,6 +24,21 @@ std::vector<LayerLayout> layoutOf(const std::vector<LayerSpec>& layers, int feat
 /// Length of the flat vector.
 Index parameterCount(const std::vector<LayerLayout>& layout);
 
+/// How many of them are trained: all but the biases that are frozen.
+Index trainableCount(const std::vector<LayerLayout>& layout);
+
+/// Calls visit(place) for every parameter that is trained, in the order of the flat vector, while it returns true.
+/// @return whether it always did
+template <class Visit>
+bool everyTrainable(const std::vector<LayerLayout>& layout, Visit visit) {
+  for (const LayerLayout& layer : layout) {
+    const Index end = layer.weights + layer.weightCount() + (layer.trainBias ? layer.biasCount() : 0);
+    for (Index place = layer.weights; place < end; ++place)
+      if (!visit(place)) return false;
+  }
+  return true;
+}
+
 /// The layer that a place in the flat vector belongs to.
 int layerOf(const std::vector<LayerLayout>& layout, Index parameter);
 

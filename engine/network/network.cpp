@@ -7,6 +7,7 @@
 #include "engine/kernels/products.hpp"
 #include "engine/kernels/reductions.hpp"
 #include "engine/losses/loss.hpp"
+#include "engine/numbers/dual.hpp"
 
 namespace backprop {
 namespace {
@@ -96,6 +97,8 @@ void Network<Scalar>::backward(const Vector<Scalar>& parameters, Columns<const S
 
 template class Network<double>;
 template class Network<float>;
+template class Network<Dual<double>>;
+template class Network<Dual<float>>;
 template class Network<std::complex<double>>;
 
 }  // namespace backprop

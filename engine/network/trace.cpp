@@ -4,6 +4,7 @@
 #include <complex>
 
 #include "engine/kernels/reductions.hpp"
+#include "engine/numbers/dual.hpp"
 
 namespace backprop {
 
@@ -39,6 +40,8 @@ int Trace<Scalar>::firstNonFiniteLayer() const {
 
 template struct Trace<double>;
 template struct Trace<float>;
+template struct Trace<Dual<double>>;
+template struct Trace<Dual<float>>;
 template struct Trace<std::complex<double>>;
 
 }  // namespace backprop

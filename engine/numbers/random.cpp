@@ -51,6 +51,13 @@ std::uint32_t Random::below(std::uint32_t bound) {
   return bound == 0 ? 0 : value % bound;
 }
 
+std::uint64_t scattered(std::uint64_t number) {
+  number += 0x9e3779b97f4a7c15ULL;
+  number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  number = (number ^ (number >> 27)) * 0x94d049bb133111ebULL;
+  return number ^ (number >> 31);
+}
+
 std::vector<int> Random::permutation(int count) {
   std::vector<int> order(static_cast<std::size_t>(count));
   std::iota(order.begin(), order.end(), 0);

@@ -27,6 +27,13 @@ class Random {
   std::uint64_t increment_;
 };
 
+/// Another number for every number, with nothing in common between neighbours. Neighbouring streams begin alike: stream
+/// s of one seed with the number of stream s − 1 of the seed that is larger by 2. Whoever draws only a few numbers from
+/// each of many seeds has these scattered.
+/// Source: the output function of SplitMix64, in Steele, Lea & Flood 2014, "Fast Splittable Pseudorandom Number
+/// Generators".
+std::uint64_t scattered(std::uint64_t number);
+
 /// The streams that one seed is split into, so that no two uses share numbers.
 namespace streams {
 inline constexpr std::uint64_t kData = 1;
@@ -34,6 +41,8 @@ inline constexpr std::uint64_t kNoise = 2;
 inline constexpr std::uint64_t kSplit = 3;
 inline constexpr std::uint64_t kInitialize = 4;
 inline constexpr std::uint64_t kLearner = 5;
+inline constexpr std::uint64_t kDirection = 6;  ///< + axis (0, 1), of a picture of the cost
+inline constexpr std::uint64_t kAttempt = 8;
 inline constexpr std::uint64_t kEpoch = 1ULL << 32;  ///< + epoch number
 }  // namespace streams
 

@@ -5,10 +5,11 @@
 #include <complex>
 
 #include "engine/numbers/complex_math.hpp"
+#include "engine/numbers/dual_math.hpp"
 #include "engine/numbers/math.hpp"
 
-/// What template code needs to know of a scalar (double, float, or std::complex<double> in tests), with the elementary
-/// functions of all three.
+/// What template code needs to know of a scalar (double, float, a dual number of either, or std::complex<double> in
+/// tests), with the elementary functions of all of them.
 namespace backprop {
 
 template <class Scalar>
@@ -21,13 +22,22 @@ struct RealOfScalar<std::complex<Real>> {
   using Type = Real;
 };
 
-/// double for double and std::complex<double>, float for float.
+template <class Real>
+struct RealOfScalar<Dual<Real>> {
+  using Type = Real;
+};
+
+/// double for double, Dual<double> and std::complex<double>, float for float and Dual<float>.
 template <class Scalar>
 using RealOf = typename RealOfScalar<Scalar>::Type;
 
 inline double realPart(double x) { return x; }
 inline float realPart(float x) { return x; }
 inline double realPart(const std::complex<double>& x) { return x.real(); }
+template <class Real>
+Real realPart(const Dual<Real>& x) {
+  return x.value;
+}
 
 namespace math {
 

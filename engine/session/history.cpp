@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/spec/kinds.hpp"
 #include "engine/spec/limits.hpp"
 
 namespace backprop {
@@ -34,14 +35,32 @@ std::unique_ptr<const Moment<Scalar>> momentOf(const Trainer<Scalar>& trainer, s
   return moment;
 }
 
+/// About so many multiply-adds a step, by the slow ways to learn. Out of line, as what the page's first view does not
+/// call (ARCHITECTURE.md, on the two files of the engine).
+template <class Scalar>
+[[gnu::noinline]] std::uint64_t slowStep(const Trainer<Scalar>& trainer, std::uint64_t rows) {
+  constexpr std::uint64_t kMostTried = 3;  // what there was, and two values
+  const LearnerKind kind = trainer.spec().learner.kind;
+  const std::uint64_t pass = forwardMultiplyAdds(trainer.network().layout());
+  if (hasGrid(kind)) return static_cast<std::uint64_t>(trainer.training().count()) * pass;
+  const auto parameters = static_cast<std::uint64_t>(trainer.network().parameterCount());
+  return rows * pass * (searches(kind) ? kMostTried : 2 * parameters);
+}
+
+template <class Scalar>
+std::uint64_t multiplyAddsOfStep(const Trainer<Scalar>& trainer) {
+  const std::vector<LayerLayout>& layout = trainer.network().layout();
+  const LearnerSpec& learner = trainer.spec().learner;
+  const auto rows = static_cast<std::uint64_t>(std::min<Index>(learner.batchSize, trainer.training().count()));
+  if (learner.kind != LearnerKind::Backpropagation) return slowStep(trainer, rows);
+  return rows * (forwardMultiplyAdds(layout) + backwardMultiplyAdds(layout));
+}
+
 }  // namespace
 
 template <class Scalar>
 std::int64_t strideOf(const Trainer<Scalar>& trainer) {
-  const std::vector<LayerLayout>& layout = trainer.network().layout();
-  const Index rows = std::min<Index>(trainer.spec().learner.batchSize, trainer.training().count());
-  const std::uint64_t step =
-      static_cast<std::uint64_t>(rows) * (forwardMultiplyAdds(layout) + backwardMultiplyAdds(layout));
+  const std::uint64_t step = multiplyAddsOfStep(trainer);
   return static_cast<std::int64_t>(std::clamp<std::uint64_t>(kMultiplyAddsAgain / step, 1, kLongestStride));
 }
 

@@ -72,10 +72,9 @@ class Scorer {
 
   void gradientNorms(const State<Scalar>& state, RecordedView& view) {
     const std::vector<LayerLayout>& layout = trainer_.network().layout();
-    const LearnerSpec& learner = state.settings->learner;
     const Vector<Scalar>& parameters = state.learner->parameters;
     const std::span<const int> rows =
-        batches_.batch(learner.shuffle, learner.batchSize, state.learner->epoch, state.learner->position);
+        batches_.batch(state.settings->learner, state.learner->epoch, state.learner->position);
     batchGradient(trainer_.network(), parameters, trainer_.training(), rows, state.settings->loss, workspace_,
                   gradient_);
     addPenaltyGradient(state.settings->regularization, layout, parameters, gradient_);

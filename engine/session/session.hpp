@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "engine/data/dataset.hpp"
+#include "engine/differentiation/views.hpp"
+#include "engine/landscape/views.hpp"
+#include "engine/learners/attempt.hpp"
 #include "engine/learners/effort.hpp"
 #include "engine/microscope/studies.hpp"
 #include "engine/network/layout.hpp"
@@ -124,6 +127,17 @@ class Session {
   virtual SliceView slice(const SliceRequest& request) const = 0;
   /// At most `points` moments of the recorded run, evenly spread, the first and the last among them.
   virtual RecordedView recorded(int points, bool gradients) const = 0;
+  /// How a learner that searches has done, and what it would try next. @throws SpecError for one that does not search
+  virtual Attempts attempts() const = 0;
+  virtual Attempt nextAttempt() const = 0;
+  /// @param samples numbers of training rows; empty: the next batch
+  /// @param repeat  computes it so many times, for whoever holds a clock
+  virtual GradientRun gradientBy(GradientMethod method, std::span<const int> samples, int repeat) const = 0;
+  virtual JacobianChain jacobianChain(int sample) const = 0;
+  /// The climber on C along one parameter, everything else as it is; the cost is that of `samples` (empty: all).
+  virtual ClimbView climb(const ParameterAddress& address, std::span<const int> samples,
+                          const ClimbRequest& request) const = 0;
+  virtual LandscapeView landscape(const LandscapeRequest& request) const = 0;
   virtual ForwardView feedForward(std::span<const double> input) const = 0;
   virtual Matrix<double> predict(const Matrix<double>& inputs) const = 0;
   virtual void grid(const GridRequest& request, std::vector<float>& values) const = 0;

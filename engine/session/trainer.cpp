@@ -69,7 +69,7 @@ void Trainer<Scalar>::updateStatus() {
   if (state.position != 0) return;
   if (spec_.stop.loss && evaluation().train.loss <= *spec_.stop.loss) {
     status_ = Status::Goal;
-  } else if (spec_.stop.epochs && state.epoch >= *spec_.stop.epochs) {
+  } else if ((spec_.stop.epochs && state.epoch >= *spec_.stop.epochs) || learner_->isExhausted(spec_)) {
     status_ = Status::Stopped;
   }
 }
@@ -113,7 +113,7 @@ void Trainer<Scalar>::change(const Value& change) {
   const Settings before = settingsOf(spec_);
   applyIntervention(spec_, change);
   if (spec_.loss != before.loss || spec_.regularization != before.regularization) evaluation_.reset();
-  if (spec_.learner.optimizer.kind != before.learner.optimizer.kind) learner_->restartOptimizer(spec_);
+  learner_->settingsChanged(spec_, before.learner);
   updateStatus();
 }
 

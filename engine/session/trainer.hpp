@@ -31,8 +31,8 @@ struct Evaluation {
 
 /// A spec brought to life: network, data, learner and status, one step at a time. Knows nothing of history.
 /// Status is a function of the state: at the end of an epoch (and at step 0), `goal` when the training loss is at or
-/// below stop.loss, `stopped` when stop.epochs are done; asked again after every intervention. `diverged` comes from a
-/// step that could not be made.
+/// below stop.loss, `stopped` when stop.epochs are done or a search has tried everything; asked again after every
+/// intervention. `diverged` comes from a step that could not be made.
 template <class Scalar>
 class Trainer {
  public:

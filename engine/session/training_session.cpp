@@ -3,6 +3,10 @@
 
 #include <utility>
 
+#include "engine/differentiation/gradient_by.hpp"
+#include "engine/differentiation/jacobian_chain.hpp"
+#include "engine/landscape/climb_along.hpp"
+#include "engine/landscape/landscape.hpp"
 #include "engine/microscope/batch_slope.hpp"
 #include "engine/microscope/explain_layer.hpp"
 #include "engine/microscope/explain_parameter.hpp"
@@ -14,6 +18,8 @@
 #include "engine/session/predictions.hpp"
 #include "engine/session/recorded.hpp"
 #include "engine/session/trace_view.hpp"
+#include "engine/spec/message.hpp"
+#include "engine/spec/parse.hpp"
 
 namespace backprop {
 
@@ -113,6 +119,42 @@ SliceView TrainingSession<Scalar>::slice(const SliceRequest& request) const {
 template <class Scalar>
 RecordedView TrainingSession<Scalar>::recorded(int points, bool gradients) const {
   return recordedOf(timeline_, points, gradients);
+}
+
+template <class Scalar>
+Attempts TrainingSession<Scalar>::attempts() const {
+  const std::optional<Attempts> attempts = trainer().learner().attempts(spec());
+  if (!attempts)
+    refuse("/learner/kind", {InQuotes{nameOf(spec().learner.kind)}, " follows a gradient: it tries nothing"});
+  return *attempts;
+}
+
+template <class Scalar>
+Attempt TrainingSession<Scalar>::nextAttempt() const {
+  const std::optional<Attempt> attempt = trainer().learner().nextAttempt(spec());
+  if (!attempt) refuse("/learner/kind", {InQuotes{nameOf(spec().learner.kind)}, " has nothing to try"});
+  return *attempt;
+}
+
+template <class Scalar>
+GradientRun TrainingSession<Scalar>::gradientBy(GradientMethod method, std::span<const int> samples, int repeat) const {
+  return gradientByOf(trainer(), method, samples, repeat);
+}
+
+template <class Scalar>
+JacobianChain TrainingSession<Scalar>::jacobianChain(int sample) const {
+  return jacobianChainOf(trainer(), sample);
+}
+
+template <class Scalar>
+ClimbView TrainingSession<Scalar>::climb(const ParameterAddress& address, std::span<const int> samples,
+                                         const ClimbRequest& request) const {
+  return climbAlong(trainer(), address, samples, request);
+}
+
+template <class Scalar>
+LandscapeView TrainingSession<Scalar>::landscape(const LandscapeRequest& request) const {
+  return landscapeOf(timeline_, request);
 }
 
 template <class Scalar>

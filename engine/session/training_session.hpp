@@ -39,6 +39,13 @@ class TrainingSession final : public Session {
   LayerStudy explainLayer(int layer, std::span<const int> samples, int bins) const override;
   SliceView slice(const SliceRequest& request) const override;
   RecordedView recorded(int points, bool gradients) const override;
+  Attempts attempts() const override;
+  Attempt nextAttempt() const override;
+  GradientRun gradientBy(GradientMethod method, std::span<const int> samples, int repeat) const override;
+  JacobianChain jacobianChain(int sample) const override;
+  ClimbView climb(const ParameterAddress& address, std::span<const int> samples,
+                  const ClimbRequest& request) const override;
+  LandscapeView landscape(const LandscapeRequest& request) const override;
   ForwardView feedForward(std::span<const double> input) const override;
   Matrix<double> predict(const Matrix<double>& inputs) const override;
   void grid(const GridRequest& request, std::vector<float>& values) const override;

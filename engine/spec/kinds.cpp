@@ -13,6 +13,11 @@ bool hasBetas(OptimizerKind kind) { return kind == OptimizerKind::Adam || kind =
 bool hasAlpha(OptimizerKind kind) { return kind == OptimizerKind::RmsProp; }
 bool hasEpsilon(OptimizerKind kind) { return kind != OptimizerKind::Sgd; }
 
+bool searches(LearnerKind kind) { return kind >= LearnerKind::RandomNudge; }
+bool hasScale(LearnerKind kind) { return kind == LearnerKind::RandomNudge; }
+bool hasStep(LearnerKind kind) { return kind == LearnerKind::OneWeightAtATime; }
+bool hasGrid(LearnerKind kind) { return kind == LearnerKind::WeightCombinations; }
+
 bool hasDrops(ScheduleKind kind) { return kind == ScheduleKind::Step || kind == ScheduleKind::Exponential; }
 bool hasPeriod(ScheduleKind kind) { return kind == ScheduleKind::Cosine || kind == ScheduleKind::WarmupCosine; }
 bool hasWarmup(ScheduleKind kind) { return kind == ScheduleKind::WarmupCosine; }

@@ -17,6 +17,11 @@ bool hasBetas(OptimizerKind kind);     ///< adam, adamw
 bool hasAlpha(OptimizerKind kind);     ///< rmsprop
 bool hasEpsilon(OptimizerKind kind);   ///< all but sgd
 
+bool searches(LearnerKind kind);  ///< tries values instead of following a gradient
+bool hasScale(LearnerKind kind);  ///< random-nudge
+bool hasStep(LearnerKind kind);   ///< one-weight-at-a-time
+bool hasGrid(LearnerKind kind);   ///< `low`, `high` and `values`: weight-combinations
+
 bool hasDrops(ScheduleKind kind);   ///< `every` and `factor`: step, exponential
 bool hasPeriod(ScheduleKind kind);  ///< `period` and `floor`: cosine, warmup-cosine
 bool hasWarmup(ScheduleKind kind);  ///< warmup-cosine

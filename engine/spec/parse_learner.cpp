@@ -9,7 +9,9 @@
 namespace backprop {
 namespace {
 
-constexpr double kHighestRate = 1e6;  // far beyond any rate that learns
+constexpr double kHighestRate = 1e6;    // far beyond any rate that learns
+constexpr double kLargestWeight = 1e6;  // far beyond any weight that a search would find
+constexpr int kGridValues = 1'000'000;  // of one weight: finer than any curve on the screen
 constexpr auto kLargestCount = static_cast<std::int64_t>(limits::kSeed);
 
 /// Reads a key and checks it in any case, and keeps it only when the kind has it.
@@ -21,6 +23,22 @@ void keepNumber(const ObjectReader& reader, std::string_view key, const Interval
 void keepCount(const ObjectReader& reader, std::string_view key, std::int64_t low, bool applies, std::int64_t& target) {
   const std::int64_t count = reader.integer(key, target, low, kLargestCount);
   if (applies) target = count;
+}
+
+/// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] void readSearch(const Value& value, const Path& path, LearnerKind kind, SearchSpec& search) {
+  constexpr Interval kReach{.low = 0, .high = kLargestWeight, .openLow = true};
+  constexpr Interval kEnd{.low = -kLargestWeight, .high = kLargestWeight};
+  const ObjectReader reader(value, path, {"scale", "step", "low", "high", "values"});
+  keepNumber(reader, "scale", kReach, hasScale(kind), search.scale);
+  keepNumber(reader, "step", kReach, hasStep(kind), search.step);
+  keepNumber(reader, "low", kEnd, hasGrid(kind), search.low);
+  keepNumber(reader, "high", kEnd, hasGrid(kind), search.high);
+  const std::int64_t values = reader.integer("values", search.values, 2, kGridValues);
+  if (hasGrid(kind)) search.values = static_cast<int>(values);
+  if (search.low >= search.high) {
+    reader.refuse("low", {"must be below the high end (", search.high, "), got ", search.low});
+  }
 }
 
 }  // namespace
@@ -64,16 +82,17 @@ void readSchedule(const Value* value, const Path& path, ScheduleSpec& schedule) 
 }
 
 void readLearner(const Value* value, const Path& path, LearnerSpec& learner) {
-  const ObjectReader reader(value, path, {"kind", "batchSize", "shuffle", "optimizer", "schedule", "clipNorm"});
+  const ObjectReader reader(value, path,
+                            {"kind", "batchSize", "shuffle", "optimizer", "schedule", "clipNorm", "search"});
   learner.kind = reader.name("kind", learner.kind);
-  if (learner.kind != LearnerKind::Backpropagation) {
-    reader.refuse("kind", {InQuotes{nameOf(learner.kind)}, " is not available yet; use \"backpropagation\""});
-  }
   learner.batchSize = static_cast<int>(reader.integer("batchSize", learner.batchSize, 1, limits::kRows));
   learner.shuffle = reader.boolean("shuffle", learner.shuffle);
   readOptimizer(reader.find("optimizer"), reader.pathOf("optimizer"), learner.optimizer);
   readSchedule(reader.find("schedule"), reader.pathOf("schedule"), learner.schedule);
   learner.clipNorm = reader.numberOrNull("clipNorm", learner.clipNorm, kPositive);
+  if (const Value* search = reader.find("search")) {
+    readSearch(*search, reader.pathOf("search"), learner.kind, learner.search);
+  }
 }
 
 void readRegularization(const Value* value, const Path& path, RegularizationSpec& regularization) {

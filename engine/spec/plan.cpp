@@ -4,6 +4,7 @@
 
 #include "engine/data/dataset.hpp"
 #include "engine/network/batch_gradient.hpp"
+#include "engine/spec/kinds.hpp"
 #include "engine/spec/limits.hpp"
 #include "engine/spec/message.hpp"
 #include "engine/spec/parse.hpp"
@@ -22,7 +23,8 @@ constexpr std::int64_t kRowOverhead = 40;  // a std::vector and its block, 64-bi
 
 // Blocks as long as the parameters.
 constexpr std::int64_t kParameterBlocks =
-    6;                                     // parameters, gradient, update, the last and the next; a refusal's way back
+    6;                                   // parameters, gradient, update, the last and the next; a refusal's way back
+constexpr std::int64_t kSlowBlocks = 3;  // and by the slow ways to a gradient: nudged or dual parameters, their losses
 constexpr std::int64_t kMemoryBlocks = 3;  // a memory of the optimiser: present, next, and in a refusal's way back
 constexpr std::int64_t kShownBlocks = 6;   // in double, while they are shown: gradients, update, lists of parameters
 
@@ -81,12 +83,15 @@ std::int64_t historyBytes(const Spec& spec, std::int64_t parameters, std::int64_
 
 std::int64_t networkBytes(const Spec& spec, const DataShape& shape, std::int64_t features, std::int64_t parameters,
                           std::int64_t scalar) {
-  const std::int64_t blocks = kParameterBlocks + kMemoryBlocks * memoriesOf(spec.learner.optimizer.kind);
+  const LearnerKind learner = spec.learner.kind;
+  const bool isSlow = learner == LearnerKind::FiniteDifferences || learner == LearnerKind::ForwardMode;
+  const std::int64_t blocks =
+      kParameterBlocks + (isSlow ? kSlowBlocks : 0) + kMemoryBlocks * memoriesOf(spec.learner.optimizer.kind);
   const std::int64_t given = spec.parameters ? kTableCopies : 0;
   std::int64_t width = features;
   for (const LayerSpec& layer : spec.layers) width = plus(width, layer.units);
   const auto tile = std::min<std::int64_t>(shape.samples, kTileRows);
-  const auto batch = std::min<std::int64_t>(spec.learner.batchSize, tile);
+  const auto batch = hasGrid(learner) ? tile : std::min<std::int64_t>(spec.learner.batchSize, tile);
   const std::int64_t rows = plus(times(kTrainingMatrices, batch), times(kEvaluationMatrices, tile));
   const std::int64_t shown = (kShownBlocks + given) * kDouble;
   return plus(historyBytes(spec, parameters, scalar),

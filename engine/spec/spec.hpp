@@ -133,6 +133,16 @@ struct ScheduleSpec {
   bool operator==(const ScheduleSpec&) const = default;
 };
 
+/// What the learners that search try.
+struct SearchSpec {
+  double scale = 0.1;         ///< random-nudge: deviation of the normal number that is added
+  double step = 0.1;          ///< one-weight-at-a-time: how far up and down
+  double low = -1, high = 1;  ///< weight-combinations: ends of the grid
+  int values = 9;             ///< weight-combinations: grid points of every weight, both ends among them
+
+  bool operator==(const SearchSpec&) const = default;
+};
+
 struct LearnerSpec {
   LearnerKind kind = LearnerKind::Backpropagation;
   int batchSize = 10;
@@ -140,6 +150,7 @@ struct LearnerSpec {
   OptimizerSpec optimizer;
   ScheduleSpec schedule;
   std::optional<double> clipNorm;
+  SearchSpec search;
 
   bool operator==(const LearnerSpec&) const = default;
 };

@@ -96,6 +96,16 @@ void write(const ScheduleSpec& schedule, Value& value) {
   if (hasPeriod(schedule.kind)) writer.put("floor", schedule.floor);
 }
 
+/// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] void writeSearch(const LearnerSpec& learner, Value& value) {
+  ObjectWriter writer(value);
+  if (hasScale(learner.kind)) writer.put("scale", learner.search.scale);
+  if (hasStep(learner.kind)) writer.put("step", learner.search.step);
+  if (hasGrid(learner.kind)) writer.put("low", learner.search.low);
+  if (hasGrid(learner.kind)) writer.put("high", learner.search.high);
+  if (hasGrid(learner.kind)) writer.put("values", learner.search.values);
+}
+
 void write(const LearnerSpec& learner, Value& value) {
   ObjectWriter writer(value);
   writer.put("kind", nameOf(learner.kind));
@@ -104,6 +114,7 @@ void write(const LearnerSpec& learner, Value& value) {
   write(learner.optimizer, writer.at("optimizer"));
   write(learner.schedule, writer.at("schedule"));
   writer.put("clipNorm", learner.clipNorm);
+  if (searches(learner.kind)) writeSearch(learner, writer.at("search"));
 }
 
 void write(const RegularizationSpec& regularization, Value& value) {

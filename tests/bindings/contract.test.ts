@@ -10,8 +10,8 @@ import { errorOf, smallSpec } from "./support/engines.ts";
 
 const declared = new Map<string, { members: string[]; optional: Set<string> }>();
 const exported = new Set<string>();
-for (const file of ["engine.d.ts", "spec.d.ts"]) {
-  const path = fileURLToPath(new URL(`../../bindings/${file}`, import.meta.url));
+for (const file of ["engine", "spec", "studies", "learning", "landscape"]) {
+  const path = fileURLToPath(new URL(`../../bindings/${file}.d.ts`, import.meta.url));
   const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   source.forEachChild((node) => {
     if (ts.isClassDeclaration(node) || ts.isFunctionDeclaration(node)) exported.add(node.name?.text ?? "");
@@ -74,6 +74,8 @@ describe("every object has the members that are declared", () => {
   session.intervene({ learner: { optimizer: { learningRate: 0.5 } } });
   const study = session.explainParameter({ layer: 0, row: 0, column: 0 });
   const layer = session.explainLayer(0);
+  const search = engine.createSession({ ...smallSpec, learner: { kind: "random-nudge" } });
+  search.step();
   const cases: [name: string, value: object][] = [
     ["Engine", engine],
     ["Session", session],
@@ -85,6 +87,15 @@ describe("every object has the members that are declared", () => {
     ["Histogram", layer.weights],
     ["Slice", session.slice({ layer: 0, bias: 0 }, { low: -1, high: 1 })],
     ["Recorded", session.recorded()],
+    ["Attempts", search.attempts()],
+    ["Attempt", search.nextAttempt()],
+    ["Trial", present(search.nextAttempt().trials[0])],
+    ["GradientRun", session.gradientBy("forward-mode")],
+    ["JacobianChain", session.jacobianChain({ sample: 0 })],
+    ["PassCosts", present(engine.passCosts([[2, 4, 1]])[0])],
+    ["Curve", engine.curve("stairs")],
+    ["Climb", engine.climbCurve("stairs", { from: 1, learningRate: 0.1 })],
+    ["Landscape", session.landscape({ axes: { seed: 1 }, x: [-1, 1], y: [-1, 1], width: 2, height: 2 })],
     ["Report", session.report()],
     ["Effort", session.report().effort],
     ["LayerLayout", present(session.layout[0])],
@@ -104,6 +115,7 @@ describe("every object has the members that are declared", () => {
     ["LearnerSpec", spec.learner],
     ["OptimizerSpec", spec.learner.optimizer],
     ["ScheduleSpec", spec.learner.schedule],
+    ["SearchSpec", present(search.spec.learner.search)],
   ];
 
   test.each(cases)("%s", (name, value) => expectMembers(value, name));

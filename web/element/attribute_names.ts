@@ -6,6 +6,7 @@ export const attributeNames: readonly string[] = [
   "layers",
   "activation",
   "loss",
+  "learner",
   "optimizer",
   "learning-rate",
   "batch-size",
@@ -23,4 +24,5 @@ export const attributeNames: readonly string[] = [
   "lang",
   "worker",
   "wasm-url",
+  "story",
 ];

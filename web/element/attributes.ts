@@ -6,7 +6,19 @@ import { readFields } from "../url/hash.ts";
 import { HashError, quoted } from "../url/hash_error.ts";
 import type { WorkerMode } from "../worker/connection.ts";
 
-export const viewNames: readonly string[] = ["run", "data", "training", "network", "microscope", "output"];
+export const viewNames: readonly string[] = [
+  "run",
+  "data",
+  "training",
+  "network",
+  "microscope",
+  "output",
+  "ways",
+  "race",
+  "backwards",
+  "landscape",
+  "company",
+];
 export const controlNames: readonly string[] = [
   "undo",
   "reset",
@@ -34,6 +46,8 @@ export interface ElementOptions {
   lang?: string;
   worker?: WorkerMode;
   wasmUrl?: string;
+  /** The company's people and words: an object (company/story.ts), or the address of its file. */
+  story?: unknown;
 }
 
 /** An attribute whose value cannot be used. */
@@ -53,6 +67,7 @@ const specKeys = {
   layers: "layers",
   activation: "activation",
   loss: "loss",
+  learner: "learner",
   optimizer: "optimizer",
   "learning-rate": "lr",
   "batch-size": "batch",
@@ -78,6 +93,7 @@ const readers: { [Name in keyof Options]: { attribute: string; read: Read<Option
   lang: { attribute: "lang", read: language },
   worker: { attribute: "worker", read: oneOf(["auto", "same-origin", "blob", "main"]) },
   wasmUrl: { attribute: "wasm-url", read: address },
+  story: { attribute: "story", read: address },
 };
 
 /** Every attribute that is read here (attribute_names.ts lists them for whoever must not wait for this file). */

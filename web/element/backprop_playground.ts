@@ -39,6 +39,7 @@ export class BackpropPlayground extends LitElement {
   /** Why the first design was not taken; the default one runs then. */
   #refusal: Error | null = null;
   #ready = deferred();
+  #story: unknown = null;
 
   /** Settles when the engine runs and the first design is built. */
   get ready(): Promise<void> {
@@ -68,6 +69,15 @@ export class BackpropPlayground extends LitElement {
   set theme(theme: State["view"]["theme"]) {
     this.#theme.choose(theme);
     this.#running?.dispatch({ type: "set-view", view: { theme } });
+  }
+
+  /** The company's people and words: an object, or the address of its file; null: as the attribute says, or the usual ones. */
+  get story(): unknown {
+    return this.#story;
+  }
+  set story(story: unknown) {
+    this.#story = story;
+    this.requestUpdate();
   }
 
   /** Replaces the design, or opens an experiment; what a spec leaves out is as in the engine. Rejects when it is refused. */
@@ -176,6 +186,7 @@ export class BackpropPlayground extends LitElement {
     void running.controller.store.fetchRest();
     void import("../views/output/inference.ts");
     void import("../views/microscope/microscope.ts");
+    void import("../views/explore/explore.ts");
     this.#ready.resolve();
     if (this.#options.autoplay) this.play();
     this.dispatchEvent(new CustomEvent("backprop-ready", { bubbles: true, composed: true }));
@@ -186,8 +197,12 @@ export class BackpropPlayground extends LitElement {
     return this.#running;
   }
 
+  get #optionsNow(): ElementOptions {
+    return this.#story === null ? this.#options : { ...this.#options, story: this.#story };
+  }
+
   override render(): TemplateResult {
-    return this.#running ? partsOf(this.#running, this.#options, this.#theme.dark) : html`<slot></slot>`;
+    return this.#running ? partsOf(this.#running, this.#optionsNow, this.#theme.dark) : html`<slot></slot>`;
   }
 }
 

@@ -45,6 +45,10 @@ export const layout = css`
   .try {
     order: 4;
   }
+  .explore {
+    order: 6;
+    grid-column: 1 / -1;
+  }
   .settings {
     order: 5;
     display: grid;

@@ -6,7 +6,9 @@ import "../views/notices.ts";
 import "../views/output/output_view.ts";
 import "../views/run/run_bar.ts";
 import type { ElementOptions } from "./attributes.ts";
-import type { Running } from "./running.ts";
+import { startOptions, type Running } from "./running.ts";
+
+const exploreNames = ["ways", "race", "backwards", "landscape", "company"];
 
 /** The element's inside: every view is given the same state and the one way to change it. */
 export function partsOf(running: Running, options: ElementOptions, dark: boolean): TemplateResult {
@@ -72,6 +74,21 @@ export function partsOf(running: Running, options: ElementOptions, dark: boolean
         shows("output")
           ? html`<section class="part output" part="output" aria-label="Output">
               <bp-output-view .state=${state} .dispatch=${dispatch} .dark=${dark}></bp-output-view>
+            </section>`
+          : nothing
+      }
+      ${
+        exploreNames.some(shows)
+          ? html`<section class="part explore" part="explore" aria-label="Go further">
+              <bp-explore
+                .state=${state}
+                .dispatch=${dispatch}
+                .ask=${running.ask}
+                .dark=${dark}
+                .views=${options.views ?? null}
+                .start=${startOptions(options)}
+                .story=${options.story ?? null}
+              ></bp-explore>
             </section>`
           : nothing
       }

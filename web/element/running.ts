@@ -9,6 +9,8 @@ import type { PageSpec, State } from "../state/state.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { TrainerClient } from "../worker/client.ts";
 import type { Reply } from "../worker/protocol.ts";
+import type { Ask, Queries, Query, QueryName } from "../worker/query.ts";
+import type { StartOptions } from "../worker/supervisor.ts";
 import type { ElementOptions } from "./attributes.ts";
 import { announce } from "./events.ts";
 
@@ -67,10 +69,7 @@ export class Running {
   readonly dispatch = (message: Message): void => this.controller.store.dispatch(message);
 
   async start(options: ElementOptions): Promise<void> {
-    const reply = await this.client.start({
-      ...(options.wasmUrl === undefined ? {} : { wasmUrl: options.wasmUrl }),
-      ...(options.worker === undefined ? {} : { worker: options.worker }),
-    });
+    const reply = await this.client.start(startOptions(options));
     if (reply.ok) this.started = true;
     else this.complain(reply.error.reason);
   }
@@ -114,6 +113,9 @@ export class Running {
   async predict(rows: Rows): Promise<Rows> {
     return valueOf(await this.client.predict(rows));
   }
+  /** For views: what they want to know of the present moment beside the frame. */
+  readonly ask: Ask = async <Name extends QueryName>(name: Name, ask: Queries[Name]["ask"]) =>
+    valueOf<Queries[Name]["answer"]>(await this.client.query({ name, ask } as Query));
   async hash(): Promise<string> {
     return valueOf(await this.client.hash());
   }
@@ -129,6 +131,11 @@ export class Running {
       begin();
     });
   }
+}
+
+/** Where the engine runs, as the page's author wants it. */
+export function startOptions({ wasmUrl, worker }: ElementOptions): StartOptions {
+  return { ...(wasmUrl === undefined ? {} : { wasmUrl }), ...(worker === undefined ? {} : { worker }) };
 }
 
 function valueOf<T>(reply: Reply<T>): T {

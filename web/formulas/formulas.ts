@@ -58,6 +58,8 @@ export const formulas = {
   matrixDeltaOutput: String.raw`\delta_L = \frac{\partial C}{\partial A_L} \circ f'(Z_L)`,
   matrixDeltaLogits: String.raw`\delta_L = A_L - Y`,
   matrixGradient: String.raw`\frac{\partial C}{\partial W_l} = \frac{1}{n} A_{l-1}^{\mathsf T} \delta_l`,
+  matrixGradientBias: String.raw`\frac{\partial C}{\partial b_l} = \frac{1}{n} \, \sum_{s=1}^{n} \delta_{l,s}`,
+  descent: String.raw`W_l \leftarrow W_l - \eta \, \frac{\partial C}{\partial W_l}`,
   gradientNorm: String.raw`\lVert g \rVert = \sqrt{\sum_i g_i^2}`,
   clip: String.raw`g \leftarrow g \cdot \min\left(1, \frac{c}{\lVert g \rVert}\right)`,
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import * as v from "valibot";
-import type { Intervention, InterventionInput, ParameterAddress } from "backprop-playground/engine";
+import type { Intervention, InterventionInput, LearnerKind, ParameterAddress } from "backprop-playground/engine";
 import { lastStage } from "../state/stages.ts";
 import type { OpenedExperiment } from "../state/actions.ts";
 import { LONGEST_NAME } from "./rows.ts";
@@ -104,12 +104,17 @@ export function completed(part: Course, name: string, present: number): OpenedEx
   return { name: part.name ?? name, interventions: list, end: part.end ?? leastEnd(list, present) };
 }
 
+/** Of a spec that may leave it out. */
+function kindOf({ learner }: { learner?: { kind?: LearnerKind } }): LearnerKind {
+  return learner?.kind ?? "backpropagation";
+}
+
 /** What contradicts itself in an experiment whose parts are each well formed: where, what was expected and found. */
 export function contradictionIn(experiment: OpenedExperiment): { path: string; reason: string } | null {
   const { run, step: present, stage: shown, spec } = experiment;
   if (run.end < present)
     return { path: "/end", reason: `expected at least the present step, ${present}, found ${run.end}` };
-  const last = spec.layers ? lastStage(spec.layers.length) : Infinity;
+  const last = spec.layers ? lastStage(spec.layers.length, kindOf(spec)) : Infinity;
   if (shown !== null && shown > last)
     return { path: "/stage", reason: `expected at most ${last}, the last stage of this network, found ${shown}` };
   if (shown === last && present === 0)

@@ -109,6 +109,15 @@ export const pageSpecSchema = v.strictObject({
         }),
       ),
       clipNorm: v.optional(v.nullable(number)),
+      search: v.optional(
+        v.strictObject({
+          scale: v.optional(number),
+          step: v.optional(number),
+          low: v.optional(number),
+          high: v.optional(number),
+          values: v.optional(whole),
+        }),
+      ),
     }),
   ),
   regularization: v.optional(v.strictObject({ kind: v.optional(oneOf(penalties)), rate: v.optional(number) })),

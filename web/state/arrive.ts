@@ -32,7 +32,7 @@ export function withFrame(state: State, frame: Frame, fresh = isFresh(state, fra
   const { status } = report;
   const isNews = (fresh || state.playing) && state.frame?.report.status === "running";
   const ended = isNews && (status === "goal" || status === "stopped");
-  return ended ? say(next, "info", endOf(report, next.spec)) : next;
+  return ended ? say(next, "info", endOf(frame, next.spec)) : next;
 }
 
 /** Not a part of the course that is gone through again. */

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: MIT
-import type { Activation, Feature, LayerSpec, Loss } from "backprop-playground/engine";
+import type {
+  Activation,
+  DeepPartial,
+  Feature,
+  LayerSpec,
+  LearnerKind,
+  LearnerSpec,
+  Loss,
+} from "backprop-playground/engine";
+import { searchDefaults } from "../url/kind_defaults.ts";
 import { needsOf } from "./data_kinds.ts";
+import { mergeLearner } from "./messages.ts";
 import type { PageData, PageSpec } from "./state.ts";
 
 /** A changed design, and what was changed besides what the person asked for. */
@@ -88,4 +98,11 @@ export function removeLayer(spec: PageSpec, at: number): PageSpec {
 export function changeLayer(spec: PageSpec, at: number, change: Partial<LayerSpec>): PageSpec {
   const layers = spec.layers.map((layer, index) => (index === at ? { ...layer, ...change } : layer));
   return { ...spec, parameters: null, layers };
+}
+
+/** Another way to learn, with its own settings; what the ways share stays as it is. */
+export function learnBy(learner: LearnerSpec, kind: LearnerKind, change: DeepPartial<LearnerSpec> = {}): LearnerSpec {
+  const { search: _, ...shared } = learner;
+  const search = searchDefaults(kind);
+  return mergeLearner({ ...shared, kind, ...(search ? { search } : {}) }, { ...change, kind });
 }

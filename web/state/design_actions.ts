@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import type { DeepPartial, LearnerSpec } from "backprop-playground/engine";
 import { chooseData } from "./choose_data.ts";
-import { addLayer, changeLayer, fitToData, removeLayer } from "./design.ts";
+import { addLayer, changeLayer, fitToData, learnBy, removeLayer } from "./design.ts";
+import { learnerNames } from "./learner_names.ts";
 import type { LoadOptions, Message, Updated } from "./messages.ts";
 import { design } from "./settings_actions.ts";
 import type { PageSpec, State } from "./state.ts";
@@ -28,6 +30,8 @@ export function onDesign(state: State, action: Message): Updated | null {
       return redesign(state, changeLayer(spec, action.layer, { units: action.units }));
     case "set-activation":
       return redesign(state, changeLayer(spec, action.layer, { activation: action.activation }), "output");
+    case "set-learner": // only with another kind: any other change is an intervention
+      return relearn(state, spec, action.learner);
     case "set-loss":
       return redesign(state, { ...spec, loss: action.loss }, "loss");
     case "set-initializer":
@@ -45,11 +49,24 @@ export function onDesign(state: State, action: Message): Updated | null {
   }
 }
 
+/** Another way to learn, from the same first weights. */
+function relearn(state: State, spec: PageSpec, change: DeepPartial<LearnerSpec>): Updated {
+  const { kind } = spec.learner;
+  const learner = learnBy(spec.learner, change.kind ?? kind, change);
+  const said = hasTrained(state)
+    ? [`Learner ${learnerNames[kind]} → ${learnerNames[learner.kind]}: back to step 0, from the same first weights.`]
+    : [];
+  return design(state, { ...spec, learner }, { said });
+}
+
+function hasTrained({ frame }: State): boolean {
+  return (frame?.report.step ?? 0) > 0;
+}
+
 /** A change of the network itself: says what starts anew, once there is something to lose. */
 function redesign(state: State, spec: PageSpec, keep: LoadOptions["keep"] = null): Updated {
   const { keepWeights } = state.view;
-  const trained = (state.frame?.report.step ?? 0) > 0;
   const weights = keepWeights ? "Layers left alone kept their weights" : "The weights were drawn anew";
-  const said = trained ? [`New design: back to step 0. ${weights}; data and settings were kept.`] : [];
+  const said = hasTrained(state) ? [`New design: back to step 0. ${weights}; data and settings were kept.`] : [];
   return design(state, spec, { said, keep, keepWeights });
 }

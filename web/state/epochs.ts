@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Report } from "backprop-playground/engine";
+import { batchSizeOf } from "./learners.ts";
 import { specAt } from "./spec_at.ts";
 import type { State } from "./state.ts";
 
@@ -12,7 +13,10 @@ export function stepEpochsBack(state: Pick<State, "start" | "run" | "loaded">, r
   const { interventions } = state.run;
   const rows = state.loaded?.data.train.count ?? 1;
   const places = [...new Set([0, ...interventions.map(({ step }) => step)]), Infinity];
-  const sizes = places.map((step) => ({ step, size: specAt(state.start, interventions, step).learner.batchSize }));
+  const sizes = places.map((step) => ({
+    step,
+    size: batchSizeOf(specAt(state.start, interventions, step).learner, rows),
+  }));
   return startOfEpoch(epoch, rows, sizes);
 }
 

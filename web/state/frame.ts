@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type {
+  Attempt,
+  Attempts,
   Confusion,
   ForwardPass,
   Grid,
@@ -33,6 +35,8 @@ export interface FrameRequest {
   fingerprint: boolean;
   /** The norm of the gradient by layer, over the whole run. */
   norms: boolean;
+  /** How a learner that searches has done. */
+  attempts: boolean;
 }
 
 export interface ExplainRequest {
@@ -69,6 +73,8 @@ export interface Scene {
   /** The training row that is followed (it need not be in the batch), and its pass alone. */
   followed: number;
   one: Trace;
+  /** What the step tries, of a learner that searches. */
+  attempt: Attempt | null;
 }
 /** What a frame explains, all of it about the same step. */
 export interface Explained {
@@ -92,5 +98,6 @@ export interface Frame {
   explained: Explained | null;
   fingerprint: string | null;
   norms: Recorded | null;
+  attempts: Attempts | null;
   samplesPerSecond: number;
 }

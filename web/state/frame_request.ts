@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { DataView, ParameterAddress } from "backprop-playground/engine";
+import type { DataView, LearnerKind, ParameterAddress } from "backprop-playground/engine";
 import { normsAreDue } from "./norms.ts";
+import { searches } from "./learners.ts";
 import { lastStage } from "./stages.ts";
 import type { ExplainRequest, Focus, FrameRequest, State, StudyRequest, View } from "./state.ts";
 
@@ -26,6 +27,7 @@ export const noRequest: FrameRequest = {
   explain: null,
   fingerprint: false,
   norms: false,
+  attempts: false,
 };
 
 /** The input whose forward pass is shown: the chosen one; for tables without a choice the first training row. */
@@ -69,7 +71,12 @@ export function frameRequestFor(state: Shown, size = 32): FrameRequest {
     explain: explainOf(state),
     fingerprint: !isFlowing(state) && (state.frame?.report.step ?? 0) > 0,
     norms: focus?.kind === "layer" && tab !== "all" && normsAreDue(state, isFlowing(state)),
+    attempts: searches(learnerOf(state)),
   };
+}
+
+function learnerOf({ spec }: Shown): LearnerKind {
+  return spec?.learner.kind ?? "backpropagation";
 }
 
 function explainOf(state: Shown): ExplainRequest | null {
@@ -77,7 +84,7 @@ function explainOf(state: Shown): ExplainRequest | null {
   const stage = (state.heading ?? state.walk)?.stage ?? null;
   if (stage === null && !focus) return null;
   return {
-    of: stage === lastStage(state.loaded?.layout.length ?? 0) ? "last" : "next",
+    of: stage === lastStage(state.loaded?.layout.length ?? 0, learnerOf(state)) ? "last" : "next",
     follow: state.pinned ?? null,
     scene: stage !== null || (tab !== "slope" && !isFlowing(state)),
     study: focus ? studyOf(focus, state.view) : null,

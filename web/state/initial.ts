@@ -15,6 +15,7 @@ export const initialView: View = {
   edges: "weight",
   focus: null,
   tab: "weight",
+  explored: null,
   halfWidth: 1,
   source: null,
 };

@@ -91,17 +91,22 @@ export type Effect =
 /** The next state and what the outside has to do for it. */
 export type Updated = readonly [State, ...Effect[]];
 
-/** Merges a partial learner into the whole one, as the engine does; a new optimiser kind keeps only the learning rate. */
+/**
+ * Merges a partial learner into the whole one, as the engine does: a new optimiser kind keeps only the learning rate, and
+ * a search is set only where there is one.
+ */
 export function mergeLearner(learner: LearnerSpec, change: DeepPartial<LearnerSpec>): LearnerSpec {
   const kind = change.optimizer?.kind;
   const optimizer =
     kind !== undefined && kind !== learner.optimizer.kind
       ? { kind, learningRate: learner.optimizer.learningRate, weightDecay: kind === "adamw" ? 0.01 : 0 }
       : learner.optimizer;
+  const { search, ...others } = change;
   return {
     ...learner,
-    ...change,
+    ...others,
     optimizer: { ...optimizer, ...change.optimizer },
     schedule: { ...learner.schedule, ...change.schedule },
+    ...(learner.search ? { search: { ...learner.search, ...search } } : {}),
   };
 }

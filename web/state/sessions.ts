@@ -32,9 +32,10 @@ export async function build(
   try {
     const reply = await begin(await tables.resolve(spec));
     if (!reply.ok) return reply;
-    const { data, layout } = reply.value;
+    const { spec: built, data, layout } = reply.value;
     const now = state();
-    const request = frameRequestFor({ ...now, ...unwalked, loaded: { data, layout }, input: inputFor(now, data) });
+    const shown = { ...now, ...unwalked, spec: built, loaded: { data, layout }, input: inputFor(now, data) };
+    const request = frameRequestFor(shown);
     const frame = await trainer.frame(hashed ? { ...request, fingerprint: true } : request);
     return frame.ok ? { ok: true, value: { ...reply.value, frame: frame.value } } : frame;
   } catch (error) {

@@ -7,8 +7,12 @@ import type { PageSpec, State } from "./state.ts";
 /** What the running network takes over at its next step; null for any other message. */
 export function onSettings(state: State, action: Message): Updated | null {
   switch (action.type) {
-    case "set-learner":
+    case "set-learner": {
+      const { kind } = (state.building ?? state.spec).learner;
+      // Another kind is another design (design_actions.ts).
+      if ((action.learner.kind ?? kind) !== kind) return null;
       return intervene(state, { learner: action.learner });
+    }
     case "set-regularization":
       return intervene(state, { regularization: action.regularization });
     case "set-stop":

@@ -80,6 +80,9 @@ export type Focus =
   | { kind: "layer"; layer: number };
 export type MicroscopeTab = "weight" | "unit" | "layer" | "slope" | "all";
 
+/** The parts below the network: ways to learn, the race, why backwards, the landscape, the company. */
+export type Explored = "ways" | "race" | "backwards" | "landscape" | "company";
+
 export interface View {
   theme: "auto" | "light" | "dark";
   /** Decision map in classes instead of shades. */
@@ -99,6 +102,8 @@ export interface View {
   /** What the microscope is on; null: it is closed. */
   focus: Focus | null;
   tab: MicroscopeTab;
+  /** The part below that is open; null: none. */
+  explored: Explored | null;
   /** Half the range of the slope's picture. */
   halfWidth: number;
   /** Where a factor of a shown formula comes from: highlighted in the network. */

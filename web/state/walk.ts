@@ -3,7 +3,7 @@ import { withFrame } from "./arrive.ts";
 import { endOf } from "./ends.ts";
 import type { Event, Updated } from "./messages.ts";
 import { say } from "./notices.ts";
-import { engineStep, lastStage } from "./stages.ts";
+import { engineStep, lastStageOf } from "./stages.ts";
 import type { Place, State } from "./state.ts";
 
 /** Where stages are counted from: where the engine is being sent, the stage that is shown, or the step itself. */
@@ -12,7 +12,7 @@ function present(state: State): Place {
 }
 
 function stagesEach(state: State): number {
-  return lastStage(state.loaded?.layout.length ?? 0) + 1;
+  return lastStageOf(state) + 1;
 }
 
 /** So many stages on; the first one begins the step that comes next. */
@@ -23,7 +23,7 @@ export function forward(state: State, count: number): Updated {
   const to = (stage ?? -1) + count;
   const check = loaded.layout.length + 2;
   if (frame.report.status !== "running" && frame.report.step === step && to > check) {
-    if (stage === check) return [say({ ...state, playing: false }, "info", endOf(frame.report, state.spec))];
+    if (stage === check) return [say({ ...state, playing: false }, "info", endOf(frame, state.spec))];
     return goTo(state, step, check);
   }
   const each = stagesEach(state);
@@ -59,5 +59,5 @@ export function walked(state: State, { step, stage, frame }: Extract<Event, { ty
   if (scene?.step === step && frame.report.step === engineStep(state, { step, stage }))
     return withFrame({ ...state, heading, walk: { step, stage, scene } }, frame);
   const stopped = withFrame({ ...state, heading: null, walk: null, playing: false }, frame);
-  return say(stopped, "info", endOf(frame.report, state.spec) || "This network is too large to be walked in stages.");
+  return say(stopped, "info", endOf(frame, state.spec) || "This network is too large to be walked in stages.");
 }

@@ -3,7 +3,7 @@ import { withFrame } from "./arrive.ts";
 import { whatFits } from "./fits.ts";
 import type { Effect, Event, Updated } from "./messages.ts";
 import { say } from "./notices.ts";
-import { lastStage } from "./stages.ts";
+import { lastStageOf } from "./stages.ts";
 import type { State } from "./state.ts";
 
 /** Another moment, of this run or of another one, is the present. Curves that it came without are asked for. */
@@ -31,8 +31,7 @@ export function went(state: State, event: Extract<Event, { type: "went" }>): Upd
   const effects = missing.map(({ id }): Effect => ({ type: "record", id }));
   const told = say(next, "error", complaint(event));
   if (to.stage === null) return [told, ...effects];
-  const last = lastStage(next.loaded?.layout.length ?? 0);
-  const place = { step: to.stage === last ? step - 1 : step, stage: to.stage };
+  const place = { step: to.stage === lastStageOf(next) ? step - 1 : step, stage: to.stage };
   return [{ ...told, heading: place }, { type: "walk", ...place }, ...effects];
 }
 

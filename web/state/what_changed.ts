@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-import type { Intervention } from "backprop-playground/engine";
+import type { Intervention, LearnerKind } from "backprop-playground/engine";
 import { short } from "../format/number.ts";
-import { layerName, parameterSymbol } from "../views/network/names.ts";
+import { learnerNames } from "./learner_names.ts";
+import { layerName, parameterAt, parameterSymbol } from "../views/network/names.ts";
 import type { PageSpec } from "./state.ts";
 
 /** What a person did, in words, and what they did it to ("" for what is never one of a row of small changes). */
@@ -19,6 +20,11 @@ const NAMES: Record<string, string> = {
   "learner.clipNorm": "gradient clipping",
   "stop.loss": "goal",
   "stop.epochs": "epochs to stop at",
+  "learner.search.scale": "size of a nudge",
+  "learner.search.step": "step up and down",
+  "learner.search.low": "lowest weight to try",
+  "learner.search.high": "highest weight to try",
+  "learner.search.values": "values of each weight",
 };
 
 interface Difference {
@@ -68,8 +74,7 @@ export function parameterSet({ parameter, value }: SetParameter, layers: number)
 }
 
 function parameterWords(address: SetParameter["parameter"], layers: number): string {
-  const [row, column] = "bias" in address ? [null, address.bias] : [address.row, address.column];
-  return `${parameterSymbol({ layer: address.layer, row, column })} of ${layerName(address.layer, layers)}`;
+  return `${parameterSymbol(parameterAt(address))} of ${layerName(address.layer, layers)}`;
 }
 
 /** Two changes of the same subject as one: from where the first began to where the second led. */
@@ -101,8 +106,9 @@ function labelsOf(told: readonly Difference[], after: PageSpec): string[] {
 }
 
 function labelOf({ path, from, to }: Difference, { layers, regularization }: PageSpec): string {
-  const change = `${text(from)} → ${text(to)}`;
   const owner = path.replace(/\.kind$/, "");
+  const told = owner === "learner" ? learnerText : text;
+  const change = `${told(from)} → ${told(to)}`;
   const keys = owner.split(".");
   const name = NAMES[owner] ?? words(keys.at(-1) ?? "");
   if (Array.isArray(to) || Array.isArray(from)) return `other ${name}`;
@@ -118,6 +124,10 @@ function labelOf({ path, from, to }: Difference, { layers, regularization }: Pag
 /** learningRate → "learning rate" */
 function words(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function learnerText(kind: unknown): string {
+  return learnerNames[kind as LearnerKind];
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import * as v from "valibot";
-import type { LearnerSpec, OptimizerSpec, ScheduleSpec, InitializerSpec } from "backprop-playground/engine";
+import type { LearnerSpec, OptimizerSpec, ScheduleSpec, SearchSpec, InitializerSpec } from "backprop-playground/engine";
 import type { PageData, PageSpec } from "../state/state.ts";
 import { HashError, quoted } from "./hash_error.ts";
 import type { Format } from "./text.ts";
@@ -117,4 +117,16 @@ export function scheduleField<Name extends keyof ScheduleSpec>(
     learner: { ...spec.learner, schedule: also({ ...spec.learner.schedule, [name]: value }) },
   });
   return field(key, format, (spec) => spec.learner.schedule[name] as Known<ScheduleSpec, Name> | undefined, set);
+}
+
+export function searchField<Name extends keyof SearchSpec>(
+  key: string,
+  name: Name,
+  format: Format<Known<SearchSpec, Name>>,
+): Field {
+  const set = (spec: PageSpec, value: Known<SearchSpec, Name>): PageSpec => ({
+    ...spec,
+    learner: { ...spec.learner, search: { ...spec.learner.search, [name]: value } },
+  });
+  return field(key, format, (spec) => spec.learner.search?.[name] as Known<SearchSpec, Name> | undefined, set);
 }

@@ -48,13 +48,15 @@ function settingsOf(intervention: Intervention, { kind }: LearnerSpec): Settings
 
 /** As the engine applies a change (engine/spec/intervention.cpp; a test holds the two against each other). */
 function withSettings(spec: PageSpec, change: Settings): PageSpec {
+  const { search = {}, ...learner } = change.learner ?? spec.learner;
   return {
     ...spec,
     learner: {
       ...spec.learner,
-      ...change.learner,
-      optimizer: withOptimizer(spec.learner.optimizer, change.learner?.optimizer ?? {}),
-      schedule: withSchedule(spec.learner.schedule, change.learner?.schedule ?? {}),
+      ...learner,
+      optimizer: withOptimizer(spec.learner.optimizer, learner.optimizer ?? {}),
+      schedule: withSchedule(spec.learner.schedule, learner.schedule ?? {}),
+      ...(spec.learner.search ? { search: known(spec.learner.search, search) } : {}),
     },
     regularization: { ...spec.regularization, ...change.regularization },
     stop: { ...spec.stop, ...change.stop },

@@ -2,10 +2,12 @@
 import type {
   InitializerKind,
   InitializerSpec,
+  LearnerKind,
   OptimizerKind,
   OptimizerSpec,
   ScheduleKind,
   ScheduleSpec,
+  SearchSpec,
 } from "backprop-playground/engine";
 
 /**
@@ -43,6 +45,22 @@ export function scheduleDefaults(kind: ScheduleKind): ScheduleSpec {
       return { kind, period: 10_000, floor: 0 };
     case "warmup-cosine":
       return { kind, period: 10_000, warmup: warmupDefault(10_000), floor: 0 };
+  }
+}
+
+/** Undefined for learners that do not search. */
+export function searchDefaults(kind: LearnerKind): SearchSpec | undefined {
+  switch (kind) {
+    case "random-nudge":
+      return { scale: 0.1 };
+    case "one-weight-at-a-time":
+      return { step: 0.1 };
+    case "weight-combinations":
+      return { low: -1, high: 1, values: 9 };
+    case "backpropagation":
+    case "finite-differences":
+    case "forward-mode":
+      return undefined;
   }
 }
 

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: MIT
 import { initializers, learners, optimizers, penalties, precisions, schedules } from "../schema/names.ts";
-import { field, initializerField, learnerField, optimizerField, scheduleField, type Field } from "./field.ts";
+import { learnBy } from "../state/design.ts";
+import {
+  field,
+  initializerField,
+  learnerField,
+  optimizerField,
+  scheduleField,
+  searchField,
+  type Field,
+} from "./field.ts";
 import { initializerDefaults, optimizerDefaults, scheduleDefaults, warmupDefault } from "./kind_defaults.ts";
 import { flag, name, number, orNone, whole } from "./text.ts";
 
@@ -29,7 +38,17 @@ export const learningFields: readonly Field[] = [
   initializerField("initHigh", "high", number),
   initializerField("initMean", "mean", number),
   initializerField("initDeviation", "deviation", number),
-  learnerField("learner", "kind", name(learners)),
+  field(
+    "learner",
+    name(learners),
+    (spec) => spec.learner.kind,
+    (spec, kind) => ({ ...spec, learner: learnBy(spec.learner, kind) }),
+  ),
+  searchField("nudge", "scale", number),
+  searchField("tryStep", "step", number),
+  searchField("gridLow", "low", number),
+  searchField("gridHigh", "high", number),
+  searchField("gridValues", "values", whole),
   learnerField("batch", "batchSize", whole),
   learnerField("shuffle", "shuffle", flag),
   field(

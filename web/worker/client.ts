@@ -14,7 +14,9 @@ import { openers, type Connection, type WorkerKind } from "./connection.ts";
 import { Ledger } from "./ledger.ts";
 import { whileAlive } from "./open.ts";
 import { usualPatience, type Patience } from "./patience.ts";
+import type { LaneAnswer, LaneCommand } from "./lanes.ts";
 import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
+import type { Queries, Query, QueryName } from "./query.ts";
 import { attempt } from "./reply.ts";
 import { Supervisor, type StartOptions, type SupervisorOptions } from "./supervisor.ts";
 
@@ -133,6 +135,14 @@ export class TrainerClient implements Trainer {
 
   predict(rows: Rows): Promise<Reply<Rows>> {
     return this.#supervisor.ask((trainer) => trainer.predict(rows), true);
+  }
+
+  query(query: Query): Promise<Reply<Queries[QueryName]["answer"]>> {
+    return this.#supervisor.ask((trainer) => trainer.query(query), true);
+  }
+
+  lane(command: LaneCommand): Promise<Reply<LaneAnswer>> {
+    return this.#supervisor.ask((trainer) => trainer.lane(command));
   }
 
   experiment(): Promise<Reply<Experiment>> {

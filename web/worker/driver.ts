@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Report, Session } from "backprop-playground/engine";
+import { batchSizeOf } from "../state/learners.ts";
 import type { Host } from "./host.ts";
 import { Pace, SliceSize } from "./pace.ts";
 import type { Run } from "./run.ts";
@@ -130,8 +131,9 @@ export class Driver {
 
   /** All of the epoch but its last step in slices; the engine knows best where the epoch ends. */
   async #epoch({ session, facts }: Run, turn: number): Promise<boolean> {
-    const { batchSize } = session.spec.learner; // it may have changed since: interventions of the future are recorded
-    const remaining = remainingOfEpoch(session.report(), facts.trainCount, batchSize);
+    const { learner } = session.spec; // it may have changed since: interventions of the future are recorded
+    const { trainCount } = facts;
+    const remaining = remainingOfEpoch(session.report(), trainCount, batchSizeOf(learner, trainCount));
     if (!(await this.#advance(session, remaining - 1, turn))) return false;
     const { status } = session.stepEpoch();
     await this.#host.breathe();

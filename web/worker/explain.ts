@@ -37,7 +37,8 @@ function look(session: Session, step: number, trainCount: number, request: Expla
 function sceneOf(session: Session, step: number, batch: number[], followed: number): Scene {
   const whole = session.trace({ samples: batch });
   const one = session.trace({ samples: [followed] });
-  return { step, batch, parameters: session.parameterBlock(), whole, followed, one };
+  const attempt = orNull(() => session.nextAttempt()); // refused by learners that follow a gradient
+  return { step, batch, parameters: session.parameterBlock(), whole, followed, one, attempt };
 }
 
 function studyOf(session: Session, request: StudyRequest, followed: number): Study {
@@ -60,7 +61,7 @@ function studyOf(session: Session, request: StudyRequest, followed: number): Stu
 }
 
 /** Null for what the engine refuses to tell. An engine that broke down (see reply.ts) is none that refuses. */
-function orNull<T>(work: () => T): T | null {
+export function orNull<T>(work: () => T): T | null {
   try {
     return work();
   } catch (error) {

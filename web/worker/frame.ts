@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { DataView, Grid, Session } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
-import { explain } from "./explain.ts";
+import { explain, orNull } from "./explain.ts";
 import type { LoadResult } from "./protocol.ts";
 
 /** Pictures are of data with one or two inputs. */
@@ -40,6 +40,7 @@ export function composeFrame(
     explained: request.explain && explain(session, report.step, facts.trainCount, request.explain),
     fingerprint: request.fingerprint ? session.hash() : null,
     norms: request.norms ? session.recorded({ points: NORM_POINTS, gradients: true }) : null,
+    attempts: request.attempts ? orNull(() => session.attempts()) : null,
     samplesPerSecond,
   };
 }

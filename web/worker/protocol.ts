@@ -10,6 +10,8 @@ import type {
   Spec,
 } from "backprop-playground/engine";
 import type { Frame, FrameRequest, Loaded } from "../state/state.ts";
+import type { LaneAnswer, LaneCommand } from "./lanes.ts";
+import type { Queries, Query, QueryName } from "./query.ts";
 
 /** What the trainer answers with after a load: the spec in full, and what was built. */
 export interface LoadResult extends Loaded {
@@ -59,6 +61,10 @@ export interface Trainer {
   setParameter(address: ParameterAddress, value: number, request: FrameRequest): Promise<Reply<Intervened>>;
   frame(request: FrameRequest): Promise<Reply<Frame>>;
   predict(rows: Rows): Promise<Reply<Rows>>;
+  /** What a view wants to know of the present moment; changes nothing. */
+  query(query: Query): Promise<Reply<Queries[QueryName]["answer"]>>;
+  /** A lane of a race: a session of its own beside the running one. */
+  lane(command: LaneCommand): Promise<Reply<LaneAnswer>>;
   experiment(): Promise<Reply<Experiment>>;
   hash(): Promise<Reply<string>>;
   report(): Promise<Reply<Report>>;

@@ -17,6 +17,8 @@ import { Driver } from "./driver.ts";
 import { buffersOf, buffersOfLoad } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
+import { Lanes, type LaneAnswer, type LaneCommand } from "./lanes.ts";
+import { answer, type Queries, type Query, type QueryName } from "./query.ts";
 import { Rehearsals } from "./rehearsals.ts";
 import { attempt } from "./reply.ts";
 import { frameOf, openRun, type Run } from "./run.ts";
@@ -28,6 +30,7 @@ export class EngineTrainer implements Trainer {
   /** Drives a session that is being restored; the running one goes on until it is ready. */
   #restorer: Driver;
   #rehearsals: Rehearsals;
+  #lanes: Lanes;
   #engine: Engine | null = null;
   #run: Run | null = null;
 
@@ -36,6 +39,7 @@ export class EngineTrainer implements Trainer {
     this.#driver = new Driver(host);
     this.#restorer = new Driver(host);
     this.#rehearsals = new Rehearsals(host);
+    this.#lanes = new Lanes(host);
   }
 
   ping(): Promise<true> {
@@ -128,6 +132,14 @@ export class EngineTrainer implements Trainer {
     return attempt(() => this.#running().session.predict(rows));
   }
 
+  query(query: Query): Promise<Reply<Queries[QueryName]["answer"]>> {
+    return attempt(() => answer(query, { engine: this.#started(), session: this.#running().session, ...this.#host }));
+  }
+
+  lane(command: LaneCommand): Promise<Reply<LaneAnswer>> {
+    return attempt(() => this.#lanes.do(this.#started(), command));
+  }
+
   experiment(): Promise<Reply<Experiment>> {
     return attempt(() => this.#running().session.experiment());
   }
@@ -144,6 +156,7 @@ export class EngineTrainer implements Trainer {
   close(): void {
     for (const driving of [this.#driver, this.#restorer]) driving.halt();
     this.#rehearsals.end();
+    this.#lanes.end();
     this.#run?.session.delete();
     this.#run = null;
     this.#engine = null;

@@ -24,10 +24,11 @@ async function pressed(page: Page, name: string): Promise<void> {
   await page.waitForFunction((before) => {
     const state = document.querySelector("backprop-playground")?.state;
     if (!state || state.heading) return false;
-    const { walk, frame, loaded } = state;
+    const { walk, frame, loaded, spec } = state;
     if (walk?.step === before?.step && walk?.stage === before?.stage) return false;
     if (!walk) return true;
-    const isMoved = walk.stage === 2 * (loaded?.layout.length ?? 0) + 3;
+    const layers = loaded?.layout.length ?? 0;
+    const isMoved = walk.stage === layers + 3 + (spec.learner.kind === "backpropagation" ? layers : 1);
     return frame?.report.step === walk.step + (isMoved ? 1 : 0);
   }, before);
 }

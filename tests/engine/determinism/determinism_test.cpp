@@ -43,9 +43,9 @@ void write(const Json& experiments) {
   file << "\n]\n";
 }
 
-TEST(Determinism, TwentyExperimentsEndWithTheSameBitsInEveryBuild) {
+TEST(Determinism, ThirtyExperimentsEndWithTheSameBitsInEveryBuild) {
   Json experiments = fixture("determinism.json");
-  EXPECT_EQ(experiments.size(), 20u);
+  EXPECT_EQ(experiments.size(), 30u);
   const bool writing = std::getenv("BACKPROP_WRITE_GOLDEN") != nullptr;
   for (Json& experiment : experiments) {
     SCOPED_TRACE(experiment["name"].get<std::string>());

@@ -46,16 +46,18 @@ class NoAllocation {
 };
 
 template <class Scalar>
-void expectNoAllocation(OptimizerKind kind, bool shuffle) {
+void expectNoAllocation(LearnerKind learnerKind, OptimizerKind kind, bool shuffle, int batchSize = 100) {
   const test::Problem problem = test::problemOf(Activation::Tanh, Activation::Linear, Loss::HalfSquaredError);
   const Network<Scalar> network(problem.layers, 3);
   Random random(1);
   const SampleSet<Scalar> set{
       test::randomMatrix(random, 700, 3).cast<Scalar>(), test::randomMatrix(random, 700, 2).cast<Scalar>(), {}};
   Spec spec;
+  spec.layers = problem.layers;
+  spec.learner.kind = learnerKind;
   spec.learner.optimizer.kind = kind;
   spec.learner.shuffle = shuffle;
-  spec.learner.batchSize = 100;
+  spec.learner.batchSize = batchSize;
   spec.learner.clipNorm = 0.1;
   spec.regularization = {PenaltyKind::L2, 0.01};
   const auto learner = makeLearner<Scalar>(spec, network, set, problem.parameters.cast<Scalar>());
@@ -70,8 +72,24 @@ TEST(Training, AllocatesNothingAfterTheFirstStep) {
   for (const OptimizerKind kind :
        {OptimizerKind::Sgd, OptimizerKind::Adagrad, OptimizerKind::RmsProp, OptimizerKind::Adam, OptimizerKind::AdamW})
     for (const bool shuffle : {false, true}) {
-      expectNoAllocation<double>(kind, shuffle);
-      expectNoAllocation<float>(kind, shuffle);
+      expectNoAllocation<double>(LearnerKind::Backpropagation, kind, shuffle);
+      expectNoAllocation<float>(LearnerKind::Backpropagation, kind, shuffle);
+    }
+}
+
+TEST(Training, AllocatesNothingByTheSlowWaysToTheGradientEither) {
+  for (const LearnerKind kind : {LearnerKind::FiniteDifferences, LearnerKind::ForwardMode}) {
+    expectNoAllocation<double>(kind, OptimizerKind::Adam, true);
+    expectNoAllocation<float>(kind, OptimizerKind::Sgd, false);
+  }
+}
+
+TEST(Training, AllocatesNothingBySearchingEither) {
+  for (const LearnerKind kind :
+       {LearnerKind::RandomNudge, LearnerKind::OneWeightAtATime, LearnerKind::WeightCombinations})
+    for (const int batchSize : {5, 100, 700}) {
+      expectNoAllocation<double>(kind, OptimizerKind::Sgd, batchSize == 100, batchSize);
+      expectNoAllocation<float>(kind, OptimizerKind::Sgd, batchSize == 100, batchSize);
     }
 }
 

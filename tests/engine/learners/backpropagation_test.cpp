@@ -132,8 +132,9 @@ TEST(Backpropagation, AnotherOptimizerStartsFromRest) {
   Backpropagation<double>& learner = bench.start();
   for (int step = 0; step < 5; ++step) learner.step(bench.spec);
   EXPECT_EQ(learner.state().updates, 5);
+  const LearnerSpec before = bench.spec.learner;
   bench.spec.learner.optimizer.kind = OptimizerKind::Adagrad;
-  learner.restartOptimizer(bench.spec);
+  learner.settingsChanged(bench.spec, before);
   EXPECT_EQ(learner.state().updates, 0);
   EXPECT_EQ(learner.state().memory[0].norm(), 0);
   EXPECT_EQ(learner.state().memory[1].size(), 0);

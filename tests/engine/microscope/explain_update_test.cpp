@@ -45,13 +45,14 @@ std::string titleOf(const Spec& spec) {
          std::string(nameOf(spec.learner.schedule.kind)) + ", " + std::string(nameOf(spec.regularization.kind));
 }
 
-TEST(ParameterStudyOfTheNextBatch, AnnouncesTheVeryParametersThatTheStepLeavesBehind) {
+void expectTheAnnouncedParameters(LearnerKind kind, int steps) {
   for (const Precision precision : {Precision::Double, Precision::Single}) {
     for (Spec spec : everyWayToUpdate()) {
       SCOPED_TRACE(titleOf(spec) + ", " + std::string(nameOf(precision)));
       spec.precision = precision;
+      spec.learner.kind = kind;
       const auto session = Session::create(spec);
-      for (int step = 0; step < 6; ++step) {
+      for (int step = 0; step < steps; ++step) {
         std::vector<double> next;
         const std::vector<double> gradient = session->gradient(), present = session->parameters();
         for (const ParameterAddress& address : allParameters(session->layout())) {
@@ -70,6 +71,15 @@ TEST(ParameterStudyOfTheNextBatch, AnnouncesTheVeryParametersThatTheStepLeavesBe
       }
     }
   }
+}
+
+TEST(ParameterStudyOfTheNextBatch, AnnouncesTheVeryParametersThatTheStepLeavesBehind) {
+  expectTheAnnouncedParameters(LearnerKind::Backpropagation, 6);
+}
+
+TEST(ParameterStudyOfTheNextBatch, AnnouncesThemForTheSlowWaysToTheGradientToo) {
+  expectTheAnnouncedParameters(LearnerKind::FiniteDifferences, 3);
+  expectTheAnnouncedParameters(LearnerKind::ForwardMode, 3);
 }
 
 /// w after an update by the optimiser's formula, from the shown numbers alone.

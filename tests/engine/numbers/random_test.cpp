@@ -129,6 +129,25 @@ TEST(Random, PermutationsOfThreeAreEquallyOften) {
   for (const int count : counts) EXPECT_NEAR(count, 2000, 170);
 }
 
+TEST(Scattered, IsTheOutputOfSplitMix64) {
+  EXPECT_EQ(scattered(0), 0xe220a8397b1dcdafULL);
+  EXPECT_EQ(scattered(0x9e3779b97f4a7c15ULL), 0x6e789e6aa1b965f4ULL);
+}
+
+/// How many of a thousand pairs begin with the same number.
+template <class Start>
+int beginnersAlike(Start start) {
+  int alike = 0;
+  for (std::uint64_t i = 1; i <= 1000; ++i) alike += start(1, i).next() == start(3, i - 1).next() ? 1 : 0;
+  return alike;
+}
+
+TEST(Scattered, SeedsHaveNothingInCommonWhereNeighbouringStreamsBeginAlike) {
+  EXPECT_GT(beginnersAlike([](std::uint64_t seed, std::uint64_t i) { return Random(seed, i); }), 900);
+  EXPECT_EQ(beginnersAlike([](std::uint64_t seed, std::uint64_t i) { return Random(scattered(seed + scattered(i))); }),
+            0);
+}
+
 TEST(Random, EpochStreamsGiveDifferentShuffles) {
   std::set<std::vector<int>> seen;
   for (std::uint64_t epoch = 0; epoch < 200; ++epoch) {

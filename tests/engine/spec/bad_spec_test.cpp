@@ -93,8 +93,6 @@ constexpr BadSpec kBadLearners[] = {
     {R"({"learner": {"kind": "backprop"}})",
      "/learner/kind: unknown learner \"backprop\"; known are \"backpropagation\", \"finite-differences\", "
      "\"forward-mode\", \"random-nudge\", \"one-weight-at-a-time\", \"weight-combinations\""},
-    {R"({"learner": {"kind": "random-nudge"}})",
-     "/learner/kind: \"random-nudge\" is not available yet; use \"backpropagation\""},
     {R"({"learner": {"batchSize": 0}})", "/learner/batchSize: must be between 1 and 100,000, got 0"},
     {R"({"learner": {"shuffle": null}})", "/learner/shuffle: must be true or false, got null"},
     {R"({"learner": {"clipNorm": 0}})", "/learner/clipNorm: must be greater than 0, got 0"},

@@ -88,7 +88,7 @@ constexpr BadChange kBadChanges[] = {
     {R"({"seed": 1})", "/seed: cannot change while the network runs; only learner, regularization, stop and loss can"},
     {R"({"learer": {}})", "/: unknown key \"learer\", did you mean \"learner\"?"},
     {R"({"learner": {"kind": "forward-mode"}})",
-     "/learner/kind: \"forward-mode\" is not available yet; use \"backpropagation\""},
+     "/learner/kind: cannot change while the network runs; it is \"backpropagation\""},
     {R"({"learner": {"optimizer": {"momentum": 0}}})",
      "/learner/optimizer/nesterov: needs a momentum greater than 0, got momentum 0"},
     {R"({"learner": {"optimizer": {"learningRate": null}}})",

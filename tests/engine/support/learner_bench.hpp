@@ -10,16 +10,17 @@
 namespace backprop::test {
 
 /// A learner with its own network and samples.
-struct Bench {
-  explicit Bench(Activation output = Activation::Linear, Loss loss = Loss::HalfSquaredError, Index samples = 23)
+template <template <class> class Kind>
+struct BenchOf {
+  explicit BenchOf(Activation output = Activation::Linear, Loss loss = Loss::HalfSquaredError, Index samples = 23)
       : problem(problemOf(Activation::Tanh, output, loss)), network(problem.layers, 3) {
     Random random(4);
     set = {randomMatrix(random, samples, 3), targetsFor(loss, random, samples, 2), {}};
     spec.layers = problem.layers;
     spec.loss = loss;
   }
-  Backpropagation<double>& start() {
-    learner = std::make_unique<Backpropagation<double>>(spec, network, set, problem.parameters);
+  Kind<double>& start() {
+    learner = std::make_unique<Kind<double>>(spec, network, set, problem.parameters);
     return *learner;
   }
   double loss() const {
@@ -30,7 +31,9 @@ struct Bench {
   Network<double> network;
   SampleSet<double> set;
   Spec spec;
-  std::unique_ptr<Backpropagation<double>> learner;
+  std::unique_ptr<Kind<double>> learner;
 };
+
+using Bench = BenchOf<Backpropagation>;
 
 }  // namespace backprop::test

@@ -20,7 +20,7 @@ function errorOf(attributes: Record<string, string>): AttributeError {
 
 test("every attribute of the public face is observed", () => {
   const documented =
-    "src dataset layers activation loss optimizer learning-rate batch-size seed noise split views controls readonly autoplay max-epochs goal theme lang worker wasm-url";
+    "src dataset layers activation loss learner optimizer learning-rate batch-size seed noise split views controls readonly autoplay max-epochs goal theme lang worker wasm-url story";
   expect([...attributeNames].sort()).toEqual(documented.split(" ").sort());
   expect([...attributesRead].sort()).toEqual([...attributeNames].sort());
 });
@@ -54,6 +54,12 @@ test("attributes name what differs from the default experiment", () => {
   ]);
   expect(spec?.learner).toMatchObject({ batchSize: 20, optimizer: { kind: "adam", learningRate: 0.001, beta1: 0.9 } });
   expect(spec).toMatchObject({ seed: 7, loss: "cross-entropy", stop: { epochs: 100, loss: 0.01 } });
+});
+
+test("the way to learn is named as in a link", () => {
+  const { spec } = readAttributes(element({ learner: "random-nudge" }));
+  expect(spec?.learner).toMatchObject({ kind: "random-nudge", search: { scale: 0.1 } });
+  expect(errorOf({ learner: "nudges" }).message).toContain("attribute learner: expected a known name");
 });
 
 test("lists may have spaces", () => {

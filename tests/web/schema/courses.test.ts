@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { completed, contradictionIn, leastEnd, tidied } from "../../../web/schema/courses.ts";
 import { readOpened } from "../../../web/schema/experiment.ts";
+import { learnBy } from "../../../web/state/design.ts";
 import { lastStage } from "../../../web/state/stages.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 import { untouched } from "../../../web/url/spec_only.ts";
@@ -39,11 +40,20 @@ test("an experiment without a run contradicts nothing", () => {
 });
 
 test("the update can only be shown of a step that was made", () => {
-  const update = lastStage(defaultSpec.layers.length);
+  const update = lastStage(defaultSpec.layers.length, "backpropagation");
   const run = { name: "first run", interventions: [], end: 1 };
   expect(contradictionIn({ ...untouched(defaultSpec), run, stage: update })?.path).toBe("/stage");
   expect(contradictionIn({ ...untouched(defaultSpec), run, step: 1, stage: update })).toBeNull();
   expect(contradictionIn({ ...untouched(defaultSpec), run, stage: update - 1 })).toBeNull();
+});
+
+test("the last stage is that of the learner's own way", () => {
+  const learner = learnBy(defaultSpec.learner, "random-nudge");
+  const last = lastStage(defaultSpec.layers.length, "random-nudge");
+  const walked = (stage: number) => ({ ...untouched({ ...defaultSpec, learner }), stage });
+  expect(contradictionIn(walked(last - 1))).toBeNull();
+  expect(contradictionIn(walked(last))?.reason).toContain("no step has been made");
+  expect(contradictionIn(walked(last + 1))?.reason).toContain(`at most ${last}`);
 });
 
 test("an experiment has at most as many courses beside its own as the page keeps", () => {

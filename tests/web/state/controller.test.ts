@@ -145,7 +145,7 @@ test("weights of layers left alone are kept on demand when a layer is added", as
 test("a step that is walked moves the weights by the update that its scene shows, and going back undoes it bit for bit", async () => {
   const { controller } = await started();
   const { dispatch } = controller.store;
-  const last = lastStage(defaultSpec.layers.length);
+  const last = lastStage(defaultSpec.layers.length, "backpropagation");
   dispatch({ type: "step", count: 20, unit: "batch" });
   dispatch({ type: "step", count: 1, unit: "stage" });
   await controller.settled();

@@ -39,6 +39,7 @@ export function frameAt(step: number, change: Partial<Report> = {}, more: Partia
     explained: null,
     fingerprint: null,
     norms: null,
+    attempts: null,
     samplesPerSecond: 0,
     ...more,
   };

@@ -19,7 +19,7 @@ const stages = (count: number): Message => ({ type: "step", count, unit: "stage"
 const seek = (step: number): Message => ({ type: "seek", step });
 const batch = (batchSize: number): Message => ({ type: "set-learner", learner: { batchSize } });
 const units = (count: number): Message => ({ type: "set-units", layer: 0, units: count });
-const last = lastStage(testSpec.layers.length);
+const last = lastStage(testSpec.layers.length, "backpropagation");
 
 describe("seeking", () => {
   test("a timeline that is dragged asks for many steps, of which only the newest has to be reached", async () => {

@@ -175,7 +175,10 @@ describe("an experiment from outside", () => {
   test("that was being walked is walked at the same stage", () => {
     const engine = new Answering(runningAt(10));
     expect(engine.do(open({ stage: 2 })).walk).toMatchObject({ step: 30, stage: 2 });
-    expect(engine.do(open({ stage: lastStage(3) })).walk).toMatchObject({ step: 29, stage: lastStage(3) });
+    expect(engine.do(open({ stage: lastStage(3, "backpropagation") })).walk).toMatchObject({
+      step: 29,
+      stage: lastStage(3, "backpropagation"),
+    });
     expect(engine.state.frame?.report.step).toBe(30);
   });
 });

@@ -35,6 +35,7 @@ const frameAt = (step: number, change: Partial<Report> = {}): Frame => ({
   explained: null,
   fingerprint: null,
   norms: null,
+  attempts: null,
   samplesPerSecond: 0,
 });
 const start = initialState(defaultSpec);

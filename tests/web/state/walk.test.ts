@@ -8,8 +8,8 @@ import { Answering, frameAt, rate, runningAt, sceneAt } from "./fixtures.ts";
 
 const stage: Message = { type: "step", count: 1, unit: "stage" };
 const back: Message = { type: "back", count: 1, unit: "stage" };
-const last = lastStage(3);
-const check = stagesOf(3).findIndex(({ kind }) => kind === "check");
+const last = lastStage(3, "backpropagation");
+const check = stagesOf(3, "backpropagation").findIndex(({ kind }) => kind === "check");
 const placeOf = ({ walk, frame }: State) => [walk?.step, walk?.stage, frame?.report.step];
 
 describe("forward", () => {

@@ -25,7 +25,14 @@ const edit = { step: 0, parameter: { layer: 0, row: 0, column: 0 }, value: 0.5 }
 describe("settings changed before the first step", () => {
   test("give the same spec and the same bits at every step when the run begins with them", async () => {
     const designs = await Promise.all(
-      ["", "#data=blobs&optimizer=adam", "#data=sine&batch=3&optimizer=adamw"].map(readHash),
+      [
+        "",
+        "#data=blobs&optimizer=adam",
+        "#data=sine&batch=3&optimizer=adamw",
+        "#layers=2&learner=random-nudge",
+        "#layers=2&learner=one-weight-at-a-time",
+        "#layers=2&learner=weight-combinations&gridValues=3",
+      ].map(readHash),
     );
     let folds = 0;
     for (let seed = 0; seed < 150; seed++) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-import type { LayerParameters, LayerSpec } from "backprop-playground/engine";
+import type { LayerParameters, LayerSpec, SearchSpec } from "backprop-playground/engine";
 import {
   activations,
   dataKinds,
   features,
   initializers,
+  learners,
   losses,
   optimizers,
   penalties,
@@ -13,7 +14,7 @@ import {
 } from "../../../web/schema/names.ts";
 import { chooseData } from "../../../web/state/choose_data.ts";
 import { needsOf } from "../../../web/state/data_kinds.ts";
-import { fitToData, isPair, outputOf } from "../../../web/state/design.ts";
+import { fitToData, isPair, learnBy, outputOf } from "../../../web/state/design.ts";
 import type { PageSpec } from "../../../web/state/state.ts";
 import { defaultSpec } from "../../../web/url/defaults.ts";
 import { initializerDefaults, optimizerDefaults, scheduleDefaults } from "../../../web/url/kind_defaults.ts";
@@ -117,14 +118,23 @@ export function generateSpec(seed: number): PageSpec {
   function learner(from: PageSpec): PageSpec["learner"] {
     const optimizer = scramble(optimizerDefaults(pick(optimizers), positive()));
     if (optimizer.nesterov !== undefined) optimizer.nesterov = often(0.5);
+    const kind = pick(learners);
+    const { search } = learnBy(from.learner, kind);
     return {
       ...from.learner,
+      kind,
+      ...(search ? { search: often(0.5) ? search : searchOf(search) } : {}),
       batchSize: 1 + below(300),
       shuffle: often(0.5),
       optimizer,
       schedule: scramble(scheduleDefaults(pick(schedules))),
       clipNorm: often(0.5) ? null : positive(),
     };
+  }
+
+  function searchOf(search: SearchSpec): SearchSpec {
+    if (search.values === undefined) return scramble(search);
+    return { low: -positive(), high: positive(), values: 2 + below(1e6 - 2) };
   }
 
   function parametersOf(layer: LayerSpec): LayerParameters {

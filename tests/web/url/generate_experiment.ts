@@ -18,6 +18,8 @@ export function generateChange(random: () => number): InterventionInput {
     () => ({ learner: { schedule: { kind: pick(schedules) } } }),
     () => ({ learner: { schedule: { kind: "warmup-cosine", period: 100 + Math.floor(random() * 1000) } } }),
     () => ({ learner: { batchSize: 1 + Math.floor(random() * 20), shuffle: random() < 0.5 } }),
+    () => ({ learner: { search: { scale: 0.01 + random(), step: 0.01 + random() } } }),
+    () => ({ learner: { search: { low: -1 - random(), values: 2 + Math.floor(random() * 9) } } }),
     () => ({ learner: { clipNorm: random() < 0.5 ? null : 0.1 + random() } }),
     () => ({ regularization: { kind: pick(penalties), rate: random() / 100 } }),
     () => ({ stop: { loss: random() < 0.5 ? null : random() / 1e6, epochs: random() < 0.5 ? null : 1000 } }),
@@ -59,7 +61,10 @@ export function generateExperiment(seed: number): OpenedExperiment {
     run,
     branches,
     step,
-    stage: random() < 0.3 ? Math.floor(random() * (lastStage(spec.layers.length) + (step > 0 ? 1 : 0))) : null,
+    stage:
+      random() < 0.3
+        ? Math.floor(random() * (lastStage(spec.layers.length, spec.learner.kind) + (step > 0 ? 1 : 0)))
+        : null,
     fingerprint:
       random() < 0.8
         ? Math.floor(random() * 2 ** 52)

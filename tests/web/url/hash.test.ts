@@ -32,6 +32,18 @@ describe("what is written", () => {
     expect(await writeHash(spec)).toBe("#data=spiral&layers=8,8&lr=0.25");
   });
 
+  test("a way to learn is written with what it is set to, as far as that is not usual", async () => {
+    for (const hash of [
+      "#learner=forward-mode&optimizer=adam",
+      "#learner=random-nudge&nudge=0.25",
+      "#learner=one-weight-at-a-time&tryStep=1e-4",
+      "#learner=weight-combinations&gridLow=-2&gridHigh=3.5&gridValues=11",
+    ])
+      expect(await writeHash(await readHash(hash))).toBe(hash);
+    expect((await readHash("#learner=weight-combinations")).learner.search).toEqual({ low: -1, high: 1, values: 9 });
+    expect((await readHash("#learner=finite-differences")).learner).not.toHaveProperty("search");
+  });
+
   test("what follows from the data or the output is not written", async () => {
     expect(await writeHash(await readHash("#data=penguins"))).toBe("#data=penguins");
     expect(await writeHash(await readHash("#output=softmax"))).toBe("#output=softmax");
@@ -118,6 +130,10 @@ describe("a bad address", () => {
     ["#data", "data", 'expected key=value, such as data=spiral, found "data"'],
     ["#lr=1&lr=2", "lr", "expected once, found twice"],
     ["#shuffle=yes", "shuffle", 'expected "true" or "false", found "yes"'],
+    ["#learner=nudges", "learner", "expected a known name"],
+    ["#nudge=0.5", "nudge", 'expected only with settings that have it, found "0.5"'],
+    ["#learner=random-nudge&gridValues=3", "gridValues", "expected only with settings that have it"],
+    ["#learner=weight-combinations&gridValues=2.5", "gridValues", 'expected a whole number, found "2.5"'],
     ["#momentum=0.5&optimizer=adam", "momentum", "expected only with settings that have it"],
     [
       "#layers=4,4&activation=tanh,relu,relu",

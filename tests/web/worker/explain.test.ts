@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Explained, ExplainRequest, StudyRequest } from "../../../web/state/state.ts";
 import type { EngineTrainer } from "../../../web/worker/trainer.ts";
-import { noRequest } from "./fake_engine.ts";
+import { learnBy } from "../../../web/state/design.ts";
+import { noRequest, testSpec } from "./fake_engine.ts";
 import { loaded, stepOf, valueOf } from "./loaded.ts";
 
 const nothing: ExplainRequest = { of: "next", follow: null, scene: false, study: null };
@@ -25,12 +26,26 @@ describe("the step that comes", () => {
         whole: { samples: batch, at: 7 },
         followed: 7,
         one: { samples: [7], at: 7 },
+        attempt: null,
       },
       study: null,
     });
     expect(await explained(trainer, { scene: true, follow: 55 })).toMatchObject({
       scene: { batch, followed: 55, one: { samples: [55] } },
     });
+  });
+
+  test("tells what it will try, of a learner that searches, and how the search has gone", async () => {
+    const { trainer } = await loaded({}, { ...testSpec, learner: learnBy(testSpec.learner, "random-nudge") });
+    await trainer.step(4, "batch", noRequest);
+    expect(await explained(trainer, { scene: true })).toMatchObject({ scene: { attempt: { number: 5, at: 4 } } });
+    const frame = valueOf(await trainer.frame({ ...noRequest, attempts: true }));
+    expect(frame.attempts).toEqual({ tried: 4, kept: 0, total: null, last: null });
+  });
+
+  test("is told without attempts of a learner that has none, though they were asked for", async () => {
+    const { trainer } = await loaded();
+    expect(valueOf(await trainer.frame({ ...noRequest, attempts: true })).attempts).toBeNull();
   });
 
   test("is that of the batch's first sample when the one to follow is none of this data's", async () => {

@@ -8,6 +8,7 @@ import type {
   Session,
   Spec,
 } from "backprop-playground/engine";
+import { searches } from "../../../web/state/learners.ts";
 import type { FakeEngine } from "./fake_engine.ts";
 
 const refusal = (path: string, reason: string): Error =>
@@ -49,6 +50,9 @@ export function fakeSession(fake: FakeEngine, original: Spec): Session {
       biases: Array.from({ length: bias ? units : 0 }, () => mark),
     }));
   const perEpoch = (): number => Math.ceil(behaviour.trainCount / specNow().learner.batchSize);
+  const searching = (): void => {
+    if (!searches(specNow().learner.kind)) throw refusal("/learner/kind", "follows a gradient: it tries nothing");
+  };
   const alive = (): void => {
     if (!live.has(token)) throw new Error("the session was deleted");
   };
@@ -105,7 +109,8 @@ export function fakeSession(fake: FakeEngine, original: Spec): Session {
   };
   const block = (): Float64Array => (alive(), Float64Array.of(mark, step));
 
-  return {
+  // What no trainer asks for is not there.
+  const session: Omit<Session, "gradientBy" | "jacobianChain" | "climb" | "landscape"> = {
     get spec() {
       alive();
       return specNow();
@@ -139,6 +144,8 @@ export function fakeSession(fake: FakeEngine, original: Spec): Session {
       if (samples.length > behaviour.mostTraced) throw refusal("/samples", "too many");
       return explained({ samples });
     },
+    nextAttempt: () => (searching(), explained({ number: step + 1 })),
+    attempts: () => (searching(), { tried: step, kept: 0, total: null, last: null }),
     explainParameter: (address) => (placeOf(address), explained({ value: 0.5 })),
     explainUnit: ({ layer, unit }, { sample }) => {
       if (!(unit < (layout[layer]?.units ?? 0))) throw refusal("/unit", "there is no such");
@@ -163,6 +170,7 @@ export function fakeSession(fake: FakeEngine, original: Spec): Session {
     hash: () => hashOf(JSON.stringify([step, interventions.slice(0, applied)])),
     delete: () => void live.delete(token),
   };
+  return session as Session;
 }
 
 /** FNV-1a, twice: 16 hex digits. */

@@ -11,12 +11,12 @@ export function valueOf<T>(reply: Reply<T>): T {
 }
 
 /** A trainer on the fake engine with the test's experiment. */
-export async function loaded(behaviour: Partial<Behaviour> = {}) {
+export async function loaded(behaviour: Partial<Behaviour> = {}, spec = testSpec) {
   const clock = new Clock();
   const fake = new FakeEngine(clock, behaviour);
   const trainer = new EngineTrainer(fakeHost(fake));
   valueOf(await trainer.start({}));
-  valueOf(await trainer.load(testSpec, fresh));
+  valueOf(await trainer.load(spec, fresh));
   return { clock, fake, trainer };
 }
 

@@ -114,6 +114,7 @@ export class DataPanel extends View {
   }
 
   #batches({ data, learner }: PageSpec): TemplateResult {
+    if (learner.kind === "weight-combinations") return html``; // each is tried on all of the training samples
     const shown = controlsFor(data);
     const rows = this.state.loaded?.data.train.count ?? Math.max(Math.round(data.samples * data.trainShare), 1);
     const size = Math.min(learner.batchSize, rows);

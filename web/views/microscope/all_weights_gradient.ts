@@ -11,14 +11,14 @@ export function gradientAt(state: Walking, { layer, row, column, index }: Place)
   if (!walk) return frame?.gradient?.[index] ?? null;
   const of = walk.scene.whole.layers[layer]?.gradient;
   const value = (row === null ? of?.biases[column] : of?.weights[row]?.[column]) ?? null;
-  return once(known(shownStage(state), layer, spec.layers.length).delta, value);
+  return once(known(shownStage(state), layer, spec.layers.length, spec.learner.kind).delta, value);
 }
 
 /** All of it, flat, to sort by; null while a part of it is not computed. */
 export function gradientToSort(state: Walking): Float64Array | null {
   const { walk, spec, frame, loaded } = state;
   if (!walk) return frame?.gradient ?? null;
-  if (!known(shownStage(state), 0, spec.layers.length).delta) return null;
+  if (!known(shownStage(state), 0, spec.layers.length, spec.learner.kind).delta) return null;
   const layout = loaded?.layout ?? [];
   return Float64Array.from({ length: parameterCount(layout) }, (_, index) => {
     const place = placeAt(layout, index);

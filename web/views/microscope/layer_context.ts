@@ -31,13 +31,14 @@ export function layerContext(state: State, dispatch: Dispatch): LayerContext | n
   if (!explained || focus?.kind !== "layer" || study?.kind !== "layer" || study.layer !== focus.layer) return null;
   const layers = state.spec.layers.length;
   const stage = shownStage(state);
+  const { kind } = state.spec.learner;
   return {
     state,
     dispatch,
     layer: study.layer,
     study: study.study,
-    known: known(stage, study.layer, layers),
-    gradientNorms: study.study.gradientNorms.map((norm, of) => once(known(stage, of, layers).delta, norm)),
+    known: known(stage, study.layer, layers, kind),
+    gradientNorms: study.study.gradientNorms.map((norm, of) => once(known(stage, of, layers, kind).delta, norm)),
     norms: normsOf(state),
     step: explained.step,
     names: state.spec.layers.map((_, of) => layerName(of, layers).replace(/^the (output) layer$/, "$1")),

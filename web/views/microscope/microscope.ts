@@ -10,7 +10,7 @@ import { chooseFields, chooseStyles } from "./choose_fields.ts";
 import "./layer_tab.ts";
 import { microscopeStyles } from "./microscope_styles.ts";
 import { tabList, tabStyles } from "./microscope_tabs.ts";
-import { stepSentence } from "./microscope_walk.ts";
+import { learnerSentence, stepSentence } from "./microscope_walk.ts";
 import { sampleChooser, sampleStyles } from "./sample_chooser.ts";
 import "./slope_tab.ts";
 import "./unit_tab.ts";
@@ -72,7 +72,9 @@ export class Microscope extends View {
         }
       </div>
       ${tab === "all" ? "" : sampleChooser(state, dispatch)}
-      <p class="step">${stepSentence({ ...state, explained: state.frame?.explained ?? null })}</p>
+      <p class="step">
+        ${stepSentence({ ...state, explained: state.frame?.explained ?? null })} ${learnerSentence(state.spec.learner)}
+      </p>
       <div role="tabpanel" id="panel" aria-labelledby=${`tab-${tab}`}>${this.#tab(tab)}</div>
     `;
   }

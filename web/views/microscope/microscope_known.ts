@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { LearnerKind } from "backprop-playground/engine";
 import { type Stage, stagesOf } from "../../state/stages.ts";
 import type { State } from "../../state/state.ts";
 
@@ -25,10 +26,12 @@ export interface Known {
  * What is computed by the time `stage` is shown, of layer `layer` of `layers`. Null: the step is not walked, all of it.
  * A stage shows the result of its own work.
  */
-export function known(stage: Stage | null, layer: number, layers: number): Known {
-  const at = stage === null ? Infinity : orderOf(stage, layers);
+export function known(stage: Stage | null, layer: number, layers: number, kind: LearnerKind): Known {
+  const at = stage === null ? Infinity : orderOf(stage, layers, kind);
   const forward = (of: number): boolean => at > of;
-  const backward = (of: number): boolean => at >= layers + 2 + (layers - of);
+  // What other learners find, or what is told beside them, is there all at once: in the one stage in place of going back.
+  const back = (of: number): number => (kind === "backpropagation" ? layers - of : 1);
+  const backward = (of: number): boolean => at >= layers + 2 + back(of);
   const isOutput = layer === layers - 1;
   return {
     inputs: layer === 0 || forward(layer - 1),
@@ -42,16 +45,16 @@ export function known(stage: Stage | null, layer: number, layers: number): Known
   };
 }
 
-/** Number of the stage in stagesOf(layers). */
-function orderOf(stage: Stage, layers: number): number {
-  return stagesOf(layers).findIndex(
+/** Number of the stage in stagesOf(). */
+function orderOf(stage: Stage, layers: number, kind: LearnerKind): number {
+  return stagesOf(layers, kind).findIndex(
     (one) => one.kind === stage.kind && (!("layer" in one) || ("layer" in stage && one.layer === stage.layer)),
   );
 }
 
 /** The stage that is shown; null while no step is walked. */
 export function shownStage({ walk, spec }: Pick<State, "walk" | "spec">): Stage | null {
-  return walk ? (stagesOf(spec.layers.length)[walk.stage] ?? null) : null;
+  return walk ? (stagesOf(spec.layers.length, spec.learner.kind)[walk.stage] ?? null) : null;
 }
 
 /** The number if it is computed by now; undefined, which is shown as "·", if not. */

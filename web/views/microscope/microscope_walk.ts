@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+import type { LearnerSpec } from "backprop-playground/engine";
+import { learnerNames } from "../../state/learner_names.ts";
+import { searches } from "../../state/learners.ts";
 import type { Explained, State } from "../../state/state.ts";
 import type { Stage } from "../../state/stages.ts";
 import { integer } from "../../format/number.ts";
@@ -22,10 +25,19 @@ function stageSentence(stage: Stage, layers: number): string {
     case "error":
       return "the error is computed; nothing has gone back yet.";
     case "check":
-      return "small enough? If not, the error goes back.";
+      return "small enough? If not, the step goes on.";
+    case "probe":
+      return "everything this learner needs to know is computed.";
     case "backward":
       return `going back, δ and the gradients of ${layerName(stage.layer, layers)} are computed.`;
     case "update":
       return "the weights have moved, old value to new.";
   }
+}
+
+/** Whose the numbers are, where the learner does not go back through the layers; "" where it does. */
+export function learnerSentence({ kind }: Pick<LearnerSpec, "kind">): string {
+  if (kind === "backpropagation") return "";
+  const own = searches(kind) ? "which looks for no gradient" : "which finds the gradient without going back";
+  return `Learner: ${learnerNames[kind]}, ${own}. The δ and the chain rule are what backpropagation would say.`;
 }

@@ -30,7 +30,7 @@ export function slopeContext(state: State): SlopeContext | null {
     halfWidth,
     slice,
     study: study.study,
-    known: known(shownStage(state), focus.layer, state.spec.layers.length),
+    known: known(shownStage(state), focus.layer, state.spec.layers.length, state.spec.learner.kind),
     isBias,
     what: isBias ? "bias" : "weight",
   };

@@ -38,7 +38,7 @@ export function unitContext(state: State, dispatch: Dispatch, listed: number): U
     layer,
     unit,
     study: study.study,
-    known: known(shownStage(state), layer, layers),
+    known: known(shownStage(state), layer, layers, state.spec.learner.kind),
     activation: state.spec.layers[layer]?.activation ?? "linear",
     isOutput: layer === layers - 1,
     own: (what) => ({ kind: "unit", column: layer + 1, index: unit, what }),

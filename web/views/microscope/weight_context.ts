@@ -41,7 +41,7 @@ export function weightContext(state: State, dispatch: Dispatch): WeightContext |
     study: study.study,
     scene,
     term,
-    known: known(shownStage(state), focus.layer, layers),
+    known: known(shownStage(state), focus.layer, layers, state.spec.learner.kind),
     isBias,
     what: isBias ? "bias" : "weight",
   };

@@ -5,7 +5,7 @@ import { differenceLatex } from "./latex.ts";
 import { once } from "./microscope_known.ts";
 import type { WeightContext } from "./weight_context.ts";
 import { section } from "./weight_section.ts";
-import { agreementSentence } from "./weight_sentences.ts";
+import { agreementSentence, gradientName } from "./weight_sentences.ts";
 
 /** Digits that tell C(w + ε) from C(w − ε). */
 const COST_DIGITS = 12;
@@ -37,7 +37,7 @@ export function differenceSection(context: WeightContext): TemplateResult {
         factor(
           {
             symbol: formula(isBias ? "dCdb" : "dCdw"),
-            name: "Gradient, computed by backpropagation",
+            name: gradientName(context.state.spec.learner.kind),
             operator: "≈",
             value: once(known.delta, computed),
             strong: true,

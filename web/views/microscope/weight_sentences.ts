@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { short } from "../../format/number.ts";
+import type { Attempt, LearnerKind } from "backprop-playground/engine";
+import { integer, short } from "../../format/number.ts";
+import { parameterSymbol, type Parameter } from "../network/names.ts";
 
 /** The nudge that sentences speak of. */
 export const NUDGE = 0.01;
@@ -49,4 +51,37 @@ export function agreementSentence(relativeError: number, slope: number): string 
   if (relativeError < 1e-4)
     return `They agree to ${Math.floor(-Math.log10(relativeError))} digits: the gradient is the slope.`;
   return "They differ: near a kink, or where the slope is tiny, ε is too coarse a measure.";
+}
+
+/** Who found the gradient that is shown. */
+export function gradientName(kind: LearnerKind): string {
+  switch (kind) {
+    case "backpropagation":
+      return "Gradient, computed by backpropagation";
+    case "finite-differences":
+      return "Gradient, as finite differences found it";
+    case "forward-mode":
+      return "Gradient, as forward mode found it";
+    default:
+      return "Gradient, as backpropagation would compute it";
+  }
+}
+
+/** Another weight's turn. */
+export function elsewhereSentence(tried: Parameter, what: string, value: number): string {
+  return `This step tries ${parameterSymbol(tried)} of layer ${tried.layer + 1}: this ${what} stays at ${short(value)}.`;
+}
+
+/** Why what was tried is kept or put back. */
+export function triedSentence(
+  { parameter, kept, costBefore, number }: Attempt,
+  total: number | null,
+  what: string,
+): string {
+  const name = parameter
+    ? ""
+    : `Combination ${integer(number)}${total === null || total > 1e9 ? "" : ` of ${integer(total)}`} sets all weights at once. `;
+  if (kept < 0) return `${name}The error does not fall: ${parameter ? `the ${what} is` : "all of them are"} put back.`;
+  if (costBefore === null) return `${name}It is the first one, so it is the best so far.`;
+  return `${name}The error falls: ${parameter ? "this value" : "it"} is kept.`;
 }

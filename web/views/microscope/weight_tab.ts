@@ -10,12 +10,13 @@ import { weightContext } from "./weight_context.ts";
 import { differenceSection } from "./weight_difference.ts";
 import { matrixSection } from "./weight_matrices.ts";
 import { weightStyles } from "./weight_styles.ts";
+import { triedTableStyles } from "./weight_tried.ts";
 import { updateSection } from "./weight_update.ts";
 
 /** The arithmetic of one weight or bias: the chain rule, the average, the update, and the measured slope beside them. */
 export class WeightTab extends View {
   static override properties: PropertyDeclarations = { listed: { state: true }, inMatrices: { state: true } };
-  static override styles = [controls, toggleStyles, formulaStyles, weightStyles];
+  static override styles = [controls, toggleStyles, formulaStyles, weightStyles, triedTableStyles];
   /** How many samples' terms are listed. */
   declare private listed: number;
   declare private inMatrices: boolean;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from "lit";
+import { searches } from "../../state/learners.ts";
 import { short } from "../../format/number.ts";
 import { copyLatex, exact, factor, factors, formula, latexOf, shown } from "./formula.ts";
 import { FORMULA_DIGITS } from "./formula_number.ts";
@@ -8,7 +9,8 @@ import { once } from "./microscope_known.ts";
 import type { WeightContext } from "./weight_context.ts";
 import { type Line, optimizerLines, optimizerSentence, type Part } from "./weight_optimizer.ts";
 import { LATER, section } from "./weight_section.ts";
-import { moveSentence } from "./weight_sentences.ts";
+import { gradientName, moveSentence } from "./weight_sentences.ts";
+import { triedSection } from "./weight_tried.ts";
 
 const NAMES = { sgd: "SGD", adagrad: "Adagrad", rmsprop: "RMSprop", adam: "Adam", adamw: "AdamW" } as const;
 
@@ -16,12 +18,14 @@ const NAMES = { sgd: "SGD", adagrad: "Adagrad", rmsprop: "RMSprop", adam: "Adam"
 export function updateSection(context: WeightContext): TemplateResult {
   const { state, study, known, isBias, what, focus, dispatch } = context;
   const { learner } = state.spec;
+  if (searches(learner.kind)) return triedSection(context);
   const lines = study.trained ? optimizerLines(learner, study) : [];
   const source = { kind: "edge", layer: focus.layer, row: focus.row, column: focus.column } as const;
   return section(
     `The update, by ${NAMES[learner.optimizer.kind]}`,
     html`
       ${study.trained ? nothing : html`<p class="note">This layer's biases are frozen: the step leaves them alone.</p>`}
+      ${learner.kind === "backpropagation" ? nothing : html`<p class="note">${gradientName(learner.kind)}: <b class="number">${shown(once(known.delta, study.gradient))}</b>.</p>`}
       ${learner.clipNorm === null || !study.trained ? nothing : clipNote(context, learner.clipNorm)}
       <ol class="lines">
         ${lines.map((line) => lineView(line, known.update))}

@@ -17,9 +17,9 @@ export class LensHolder {
 
   /** What edges and tiles show instead of the weights and the chosen input; null: just those. */
   look(state: State): Look | null {
-    const { walk, view } = state;
+    const { walk, view, frame } = state;
     if (this.#lens) return this.#lens.look(state);
-    if (walk || view.focus || view.source || view.edges !== "weight") void this.#fetch();
+    if (walk || frame?.attempts || view.focus || view.source || view.edges !== "weight") void this.#fetch();
     return null;
   }
 

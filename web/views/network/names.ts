@@ -67,6 +67,14 @@ export function addressOf({ layer, row, column }: Parameter): ParameterAddress {
   return row === null ? { layer, bias: column } : { layer, row, column };
 }
 
+/** The other way. */
+export function parameterAt(address: ParameterAddress): Parameter {
+  const { layer } = address;
+  return "bias" in address
+    ? { layer, row: null, column: address.bias }
+    : { layer, row: address.row, column: address.column };
+}
+
 export function sameParameter(one: Parameter | null, other: Parameter | null): boolean {
   if (one === null || other === null) return one === other;
   return one.layer === other.layer && one.row === other.row && one.column === other.column;

@@ -97,7 +97,7 @@ export class OutputView extends View {
 
   #status(): TemplateResult | typeof nothing {
     const { frame, spec } = this.state;
-    const note = frame && statusNote(frame.report, spec);
+    const note = frame && statusNote(frame.report, spec, frame.attempts);
     if (!note) return nothing;
     const { gentler } = note;
     return html`<div class="note ${note.kind}" role=${note.kind === "diverged" ? "alert" : nothing}>

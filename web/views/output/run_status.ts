@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Report, Spec } from "backprop-playground/engine";
+import type { Attempts, Report, Spec } from "backprop-playground/engine";
 import { integer, short } from "../../format/number.ts";
+import { allTried } from "../../state/ends.ts";
 import { layerName } from "../network/names.ts";
 
 export interface StatusNote {
@@ -12,7 +13,11 @@ export interface StatusNote {
 }
 
 /** What to say about a run that ended by itself; null while it can go on. */
-export function statusNote(report: Report, spec: Pick<Spec, "layers" | "stop" | "learner">): StatusNote | null {
+export function statusNote(
+  report: Report,
+  spec: Pick<Spec, "layers" | "stop" | "learner">,
+  attempts: Attempts | null = null,
+): StatusNote | null {
   switch (report.status) {
     case "running":
       return null;
@@ -27,7 +32,7 @@ export function statusNote(report: Report, spec: Pick<Spec, "layers" | "stop" | 
       return {
         kind: "stopped",
         title: "Stopped",
-        text: `${integer(report.epoch)} epochs are done, as set under “Stop”.`,
+        text: allTried(attempts) || `${integer(report.epoch)} epochs are done, as set under “Stop”.`,
         gentler: null,
       };
     case "diverged":

@@ -133,7 +133,7 @@ export class LoopChart extends View {
     const place = loopPlace(state);
     const told = walk ? this.told : null;
     const words = walk ? (told?.stageWords(state) ?? "") : loopWords(state);
-    return html`${loopDrawing(place, this.isCompact, told?.batchText(state) ?? "")}
+    return html`${loopDrawing(place, this.isCompact, told?.batchText(state) ?? "", state.spec.learner.kind)}
       <div class="said">
         <p aria-live=${walk && !playing ? "polite" : "off"}>${words}</p>
         <p class="batch muted">${place === "next" ? nothing : told?.followedText(state)}</p>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { LearnerKind } from "backprop-playground/engine";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { loopPlaces, type LoopPlace } from "./loop_place.ts";
 
@@ -42,11 +43,25 @@ const compact: Form = {
   },
 };
 
+/** What stands in the place of "propagate back" and "back", by other learners. */
+const instead: Partial<Record<LearnerKind, readonly [wide: string, compact: string]>> = {
+  "finite-differences": ["nudge every weight", "nudge"],
+  "forward-mode": ["dual passes", "duals"],
+  "random-nudge": ["try a nudge", "try"],
+  "one-weight-at-a-time": ["try a nudge", "try"],
+  "weight-combinations": ["try every one", "try"],
+};
+
 /**
  * The flow chart: initialise → feed forward → error → small enough? yes: stop; no: propagate back → update → next batch.
  * @param batch what is said below "next batch", where there is room
  */
-export function loopDrawing(place: LoopPlace | "loop", isCompact: boolean, batch: string): TemplateResult {
+export function loopDrawing(
+  place: LoopPlace | "loop",
+  isCompact: boolean,
+  batch: string,
+  kind: LearnerKind,
+): TemplateResult {
   const { width, box, gap, boxes } = isCompact ? compact : wide;
   const height = 2 * box + gap;
   const middle = [box / 2, box * 1.5 + gap] as const;
@@ -92,7 +107,7 @@ export function loopDrawing(place: LoopPlace | "loop", isCompact: boolean, batch
       return listed(
         name,
         svg`<rect x=${x} y=${y} width=${size} height=${box} rx=${name === "check" ? box / 2 : 3} />
-        <text x=${x + size / 2} y=${y + text}>${words}</text>`,
+        <text x=${x + size / 2} y=${y + text}>${(name === "backward" && instead[kind]?.[Number(isCompact)]) || words}</text>`,
       );
     })}
   </svg>`;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { allTried } from "../../state/ends.ts";
+import { searches } from "../../state/learners.ts";
 import { integer, short, significant } from "../../format/number.ts";
 import type { State } from "../../state/state.ts";
 import { loopPlace } from "./loop_place.ts";
@@ -16,7 +18,7 @@ export function loopWords(state: Told): string {
     case "initialise":
       return "Initialise: the weights have their first values. Play, or walk the first step stage by stage.";
     default:
-      return "The weights have moved; the next batch comes. Stage walks it layer by layer.";
+      return `${searches(state.spec.learner.kind) ? "That was one try" : "The weights have moved"}; the next batch comes. Stage walks it layer by layer.`;
   }
 }
 
@@ -28,6 +30,6 @@ function stopWords({ frame, spec }: Told): string {
     case "diverged":
       return "Stop: the numbers grew beyond what a number can hold.";
     default:
-      return `Stop: ${integer(report?.epoch ?? 0)} epochs are done, as asked for.`;
+      return allTried(frame?.attempts ?? null) || `Stop: ${integer(report?.epoch ?? 0)} epochs are done, as asked for.`;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { searches } from "../../state/learners.ts";
 import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { View } from "../view.ts";
@@ -182,7 +183,7 @@ export class RunBar extends View {
           : nothing
       }
       ${
-        this.#shows("learning-rate")
+        this.#shows("learning-rate") && !searches(state.spec.learner.kind)
           ? html`<bp-learning-rate .state=${state} .dispatch=${dispatch}></bp-learning-rate>`
           : nothing
       }

@@ -3,6 +3,7 @@ import type { Activation } from "backprop-playground/engine";
 import { integer, short, significant } from "../../format/number.ts";
 import type { State } from "../../state/state.ts";
 import { layerName } from "../network/names.ts";
+import { keptWords, probeWords } from "./probe_words.ts";
 import { stageOf } from "./loop_place.ts";
 
 type Told = Pick<State, "walk" | "spec" | "frame" | "loaded">;
@@ -32,7 +33,10 @@ export function stageWords(state: Told): string {
       const name = stage.layer === count - 1 ? layerName(stage.layer, count) : `layer ${stage.layer + 1} of ${count}`;
       return `Propagate back, ${name}: each unit takes its share of the blame; unit 1: δ = ${delta}.`;
     }
-    default: {
+    case "probe":
+      return probeWords(state);
+    case "update": {
+      if (scene.attempt) return keptWords(scene.attempt);
       const by = significant(scene.whole.layers[0]?.update.weights[0]?.[0]);
       return `Update: every weight moves a small step against its gradient; the first weight by ${by}.`;
     }

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type {
-  InitializerKind,
-  InitializerSpec,
-  LearnerSpec,
-  Loss,
-  OptimizerKind,
-  OptimizerSpec,
-  PenaltyKind,
-  ScheduleKind,
-  ScheduleSpec,
-} from "backprop-playground/engine";
+import type { InitializerKind, InitializerSpec, Loss, PenaltyKind } from "backprop-playground/engine";
+import { searches } from "../../state/learners.ts";
 import type { PageSpec } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { fold, foldStyles } from "../form/fold.ts";
 import { View } from "../view.ts";
 import { initializers } from "./initializers.ts";
+import { learnerFold } from "./learner_fold.ts";
 import { losses, penalties } from "./losses.ts";
-import { optimizers } from "./optimizers.ts";
+import { optimizerFold } from "./optimizer_fold.ts";
 import { parameterFields } from "./parameter_fields.ts";
 import { choicesOf, optionOf } from "./parameters.ts";
-import { schedules } from "./schedules.ts";
 import { stopInWords } from "./stop.ts";
 import "../form/check_field.ts";
 import "../form/choice_field.ts";
@@ -31,7 +22,7 @@ const precisions = [
   { value: "single", label: "Single (32 bits)" },
 ];
 
-/** How the network learns: optimiser, loss, start and stop, each in its own fold. The learning rate is in the run bar. */
+/** How the network learns: learner, optimiser, loss, start and stop, each in its own fold. The learning rate is in the run bar. */
 export class TrainingPanel extends View {
   static override styles = [controls, foldStyles];
 
@@ -50,47 +41,10 @@ export class TrainingPanel extends View {
     const spec = this.state.building ?? this.state.spec;
     return html`
       <h2>Training</h2>
-      ${this.optimizer(spec.learner)} ${this.loss(spec)} ${this.start(spec)} ${this.stop(spec)}
+      ${learnerFold(spec.learner, this.dispatch)}
+      ${searches(spec.learner.kind) ? nothing : optimizerFold(spec.learner, this.dispatch)} ${this.loss(spec)}
+      ${this.start(spec)} ${this.stop(spec)}
     `;
-  }
-
-  private optimizer({ optimizer, schedule, clipNorm }: LearnerSpec): TemplateResult {
-    const kind = optionOf(optimizers, optimizer.kind);
-    const pace = optionOf(schedules, schedule.kind);
-    const setOptimizer = (change: Partial<OptimizerSpec>): void =>
-      this.dispatch({ type: "set-learner", learner: { optimizer: change } });
-    const setSchedule = (change: Partial<ScheduleSpec>): void =>
-      this.dispatch({ type: "set-learner", learner: { schedule: change } });
-    return fold(
-      "Optimiser",
-      kind.label,
-      html`
-        <bp-choice-field
-          label="Kind"
-          .value=${kind.kind}
-          .choices=${choicesOf(optimizers)}
-          @pick=${(event: CustomEvent<OptimizerKind>) => setOptimizer({ kind: event.detail })}
-        ></bp-choice-field>
-        <p class="hint">${kind.explain}</p>
-        ${parameterFields(kind.parameters, optimizer, (key, value) => setOptimizer({ [key]: value }))}
-        <bp-choice-field
-          label="Schedule"
-          .value=${pace.kind}
-          .choices=${choicesOf(schedules)}
-          @pick=${(event: CustomEvent<ScheduleKind>) => setSchedule({ kind: event.detail })}
-        ></bp-choice-field>
-        <p class="hint">${pace.explain}</p>
-        ${parameterFields(pace.parameters, schedule, (key, value) => setSchedule({ [key]: value }))}
-        <bp-number-field
-          label="Clip gradients at"
-          placeholder="off"
-          .value=${clipNorm}
-          .range=${{ above: 0, optional: true }}
-          explain="A gradient longer than this is shortened to it: one wild batch can then not ruin the run. Empty: off."
-          @pick=${(event: CustomEvent<number | null>) => this.dispatch({ type: "set-learner", learner: { clipNorm: event.detail } })}
-        ></bp-number-field>
-      `,
-    );
   }
 
   private loss(spec: PageSpec): TemplateResult {

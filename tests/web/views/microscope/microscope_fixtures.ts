@@ -85,7 +85,7 @@ export function traceOf(samples: number[], shape: readonly Pick<LayerLayout, "fa
 
 export function sceneOf(batch: number[], followed: number, step = 7): Scene {
   const parameters = Float64Array.from({ length: 12 }, (_, index) => index);
-  return { step, batch, parameters, whole: traceOf(batch), followed, one: traceOf([followed]) };
+  return { step, batch, parameters, whole: traceOf(batch), followed, one: traceOf([followed]), attempt: null };
 }
 
 export function learnerOf(

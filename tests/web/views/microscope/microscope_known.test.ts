@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
+import type { LearnerKind } from "backprop-playground/engine";
 import { expect, test } from "vitest";
+import { learners } from "../../../../web/schema/names.ts";
 import { known, once, shownStage } from "../../../../web/views/microscope/microscope_known.ts";
 import { type Stage, stagesOf } from "../../../../web/state/stages.ts";
 import { mazurState, sceneOf } from "./microscope_fixtures.ts";
 
 const LAYERS = 3;
 /** The numbers that a stage has computed of a layer, by name. */
-const namesOf = (stage: Stage | null, layer: number): string[] =>
-  Object.entries(known(stage, layer, LAYERS))
+const namesOf = (stage: Stage | null, layer: number, kind: LearnerKind = "backpropagation"): string[] =>
+  Object.entries(known(stage, layer, LAYERS, kind))
     .filter(([, isKnown]) => isKnown as boolean)
     .map(([name]) => name);
 
@@ -37,16 +39,31 @@ test("going back fills δ from the last layer to the first", () => {
 });
 
 test("the norm is known when the first layer's gradient is, the update only when the weights move", () => {
-  expect(known({ kind: "backward", layer: 1 }, 2, LAYERS).norm).toBe(false);
-  expect(known({ kind: "backward", layer: 0 }, 2, LAYERS)).toMatchObject({ norm: true, update: false });
-  expect(known({ kind: "update" }, 0, LAYERS).update).toBe(true);
+  expect(known({ kind: "backward", layer: 1 }, 2, LAYERS, "backpropagation").norm).toBe(false);
+  expect(known({ kind: "backward", layer: 0 }, 2, LAYERS, "backpropagation")).toMatchObject({
+    norm: true,
+    update: false,
+  });
+  expect(known({ kind: "update" }, 0, LAYERS, "backpropagation").update).toBe(true);
+});
+
+test("a learner that does not go back knows everything but the new weights once it has tried", () => {
+  for (const layer of [0, 1, 2]) {
+    expect(namesOf({ kind: "check" }, layer, "random-nudge")).not.toContain("delta");
+    expect(known({ kind: "probe" }, layer, LAYERS, "random-nudge")).toMatchObject({
+      delta: true,
+      norm: true,
+      update: false,
+    });
+    expect(known({ kind: "update" }, layer, LAYERS, "forward-mode").update).toBe(true);
+  }
 });
 
 test("every stage knows what the stage before it knew", () => {
-  for (const layer of [0, 1, 2]) {
+  for (const [layer, kind] of [0, 1, 2].flatMap((of) => learners.map((name) => [of, name] as const))) {
     let before: string[] = [];
-    for (const stage of stagesOf(LAYERS)) {
-      const now = namesOf(stage, layer);
+    for (const stage of stagesOf(LAYERS, kind)) {
+      const now = namesOf(stage, layer, kind);
       expect(now).toEqual(expect.arrayContaining(before) as string[]);
       before = now;
     }
@@ -54,7 +71,7 @@ test("every stage knows what the stage before it knew", () => {
 });
 
 test("a step that is not walked shows all its numbers", () => {
-  expect(Object.values(known(null, 0, LAYERS))).not.toContain(false);
+  expect(Object.values(known(null, 0, LAYERS, "backpropagation"))).not.toContain(false);
   expect(shownStage(mazurState())).toBeNull();
 });
 

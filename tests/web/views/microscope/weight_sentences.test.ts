@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
+import type { Attempt } from "backprop-playground/engine";
 import { expect, test } from "vitest";
+import { learners } from "../../../../web/schema/names.ts";
+import { searches } from "../../../../web/state/learners.ts";
 import {
   agreementSentence,
   effectSentence,
+  elsewhereSentence,
+  gradientName,
   inputSentence,
   moveSentence,
   slopeSentence,
+  triedSentence,
 } from "../../../../web/views/microscope/weight_sentences.ts";
 
 test("a gradient is said as what raising the weight would do", () => {
@@ -54,4 +60,38 @@ test("agreement is counted in digits, disagreement is not called agreement", () 
   expect(agreementSentence(2e-10, 0.08)).toContain("agree to 9 digits");
   expect(agreementSentence(0, 0)).toContain("exactly 0");
   expect(agreementSentence(0.3, 1e-9)).toContain("differ");
+});
+
+test("a gradient is named by who found it", () => {
+  expect(gradientName("backpropagation")).toContain("computed by backpropagation");
+  expect(gradientName("forward-mode")).toContain("forward mode found it");
+  expect(gradientName("finite-differences")).toContain("finite differences found it");
+  for (const kind of learners.filter(searches)) expect(gradientName(kind)).toContain("would compute");
+});
+
+test("a try is told with what follows from it", () => {
+  const nudge: Attempt = {
+    number: 8,
+    parameter: { layer: 2, bias: 0 },
+    before: 0.4,
+    costBefore: 0.31,
+    trials: [{ value: 0.5, cost: 0.3 }],
+    combination: [],
+    kept: 0,
+    samples: 10,
+  };
+  expect(triedSentence(nudge, null, "bias")).toBe("The error falls: this value is kept.");
+  expect(triedSentence({ ...nudge, kept: -1 }, null, "bias")).toBe("The error does not fall: the bias is put back.");
+  const combination = { ...nudge, parameter: null };
+  expect(triedSentence(combination, 729, "bias")).toContain("Combination 8 of 729 sets all weights at once.");
+  expect(triedSentence({ ...combination, kept: -1 }, Infinity, "bias")).toBe(
+    "Combination 8 sets all weights at once. The error does not fall: all of them are put back.",
+  );
+  expect(triedSentence({ ...combination, costBefore: null }, 729, "bias")).toContain("the first one");
+});
+
+test("a weight whose turn it is not stays", () => {
+  expect(elsewhereSentence({ layer: 0, row: 1, column: 2 }, "weight", 0.41)).toBe(
+    "This step tries w[2→3] of layer 1: this weight stays at 0.41.",
+  );
 });

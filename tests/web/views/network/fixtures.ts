@@ -9,7 +9,8 @@ export function specOf(
   activation: Activation = "tanh",
 ): PageSpec {
   const layers = units.map((count) => ({ units: count, activation, bias: true, trainBias: true }));
-  return { layers, features: ["x1", "x2"], data: { kind } } as unknown as PageSpec;
+  const learner = { kind: "backpropagation" };
+  return { layers, features: ["x1", "x2"], data: { kind }, learner } as unknown as PageSpec;
 }
 
 /** What the drawing reads of a data set. */

@@ -16,7 +16,7 @@ const walking = (stage: number): { step: number; stage: number; scene: ReturnTyp
 const spec = (stop: { loss: number | null; epochs: number | null }): typeof defaultSpec => ({ ...defaultSpec, stop });
 
 test("a walk goes through every place of the loop in its order", () => {
-  const places = Array.from({ length: lastStage(layers) + 1 }, (_, stage) =>
+  const places = Array.from({ length: lastStage(layers, "backpropagation") + 1 }, (_, stage) =>
     loopPlace(stateOf({ walk: walking(stage) })),
   );
   expect([...new Set(places)]).toEqual(["next", "forward", "error", "check", "backward", "update"]);
@@ -73,11 +73,13 @@ test("going back begins at the output layer and shows its blame", () => {
 });
 
 test("the update says by how much the first weight moved", () => {
-  expect(stageWords(stateOf({ walk: walking(lastStage(layers)) }, { step: 1 }))).toContain("by −0.000160");
+  expect(stageWords(stateOf({ walk: walking(lastStage(layers, "backpropagation")) }, { step: 1 }))).toContain(
+    "by −0.000160",
+  );
 });
 
 test("every sentence fits two lines of a phone", () => {
-  for (let stage = 0; stage <= lastStage(layers); stage++)
+  for (let stage = 0; stage <= lastStage(layers, "backpropagation"); stage++)
     expect(stageWords(stateOf({ walk: walking(stage) })).length).toBeLessThanOrEqual(110);
 });
 
@@ -89,7 +91,7 @@ test("reaching the goal is said with both numbers", () => {
 });
 
 test("the batch is counted, and its epoch is the one that it belongs to even when it was the epoch's last", () => {
-  const walk = walking(lastStage(layers));
+  const walk = walking(lastStage(layers, "backpropagation"));
   expect(batchText(stateOf({ walk }))).toBe("2 of 150 points");
   expect(batchText(stateOf())).toBe("");
   expect(followedText(stateOf({ walk: walking(1) }, { epoch: 2, epochProgress: 0 }))).toContain("In epoch 3; point 5");

@@ -2,7 +2,10 @@
 import type { Loss } from "backprop-playground/engine";
 import { expect, test } from "vitest";
 import type { OptimizerKind } from "backprop-playground/engine";
+import { learners as kinds } from "../../../../web/schema/names.ts";
+import { searchDefaults } from "../../../../web/url/kind_defaults.ts";
 import { initializers } from "../../../../web/views/training/initializers.ts";
+import { learners } from "../../../../web/views/training/learners.ts";
 import { losses, penalties } from "../../../../web/views/training/losses.ts";
 import { optimizers } from "../../../../web/views/training/optimizers.ts";
 import { optionOf } from "../../../../web/views/training/parameters.ts";
@@ -40,6 +43,14 @@ test("every schedule shows exactly the parameters that apply to it", () => {
   expect(keys(schedules, "warmup-cosine")).toEqual(["warmup", "period", "floor"]);
 });
 
+test("every learner shows exactly the settings that it has, with the engine's defaults", () => {
+  expect(learners.map(({ kind }) => kind)).toEqual(kinds);
+  for (const { kind, parameters } of learners) {
+    const fallbacks = parameters.map((one) => [one.key, "fallback" in one ? one.fallback : null]);
+    expect(Object.fromEntries(fallbacks)).toEqual(searchDefaults(kind) ?? {});
+  }
+});
+
 test("initialisers with numbers show them", () => {
   expect(keys(initializers, "uniform")).toEqual(["low", "high"]);
   expect(keys(initializers, "normal")).toEqual(["mean", "deviation"]);
@@ -48,16 +59,16 @@ test("initialisers with numbers show them", () => {
 });
 
 test("every option is explained in one line", () => {
-  for (const option of [...optimizers, ...schedules, ...losses, ...penalties, ...initializers]) {
+  for (const option of [...learners, ...optimizers, ...schedules, ...losses, ...penalties, ...initializers]) {
     expect(option.explain).toMatch(/\.$/);
     expect(option.explain.length).toBeLessThan(110);
   }
-  for (const option of [...optimizers, ...schedules, ...initializers])
+  for (const option of [...learners, ...optimizers, ...schedules, ...initializers])
     for (const parameter of option.parameters) expect(parameter.explain).toMatch(/\.$/);
 });
 
 test("kinds are never listed twice", () => {
-  for (const options of [optimizers, schedules, losses, penalties, initializers]) {
+  for (const options of [learners, optimizers, schedules, losses, penalties, initializers]) {
     expect(new Set(options.map((option) => option.kind)).size).toBe(options.length);
   }
   expect(losses).toHaveLength(8);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { isFlowing } from "../../../state/frame_request.ts";
 import type { Frame, Loaded, State, Walk } from "../../../state/state.ts";
 import { flatIndex } from "../edge_painter.ts";
 import type { Layout } from "../geometry.ts";
@@ -9,6 +10,8 @@ import { Overlay } from "./overlay.ts";
 import { reachedAt, type Reached } from "./reached.ts";
 import { largestSize, scaledTo } from "./scaled.ts";
 import { carriedBy, light } from "./signal.ts";
+import { attemptShown, Held } from "./tried.ts";
+import { triedStyles } from "./tried_styles.ts";
 import { deltaAt, isOf, passUpTo, tracedIn } from "./walked.ts";
 
 /** A walked step, and how far it has come; null where there is none that can be drawn. */
@@ -25,6 +28,7 @@ export class Lens {
   #values = new Float64Array(0);
   #lit = new Float32Array(0);
   #overlay = new Overlay();
+  #held = new Held();
 
   /** What edges and tiles show instead of the weights and the chosen input's pass; null: just those. */
   look(state: State): Look | null {
@@ -37,9 +41,11 @@ export class Lens {
   }
 
   draw(root: ShadowRoot, layout: Layout, state: State): void {
-    const { styleSheet } = lensStyles;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-    this.#overlay.draw(root, layout, state, walkedOf(state));
+    for (const { styleSheet } of [lensStyles, triedStyles])
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    const walked = walkedOf(state);
+    const tried = this.#held.of(attemptShown(state, walked), isFlowing(state), performance.now());
+    this.#overlay.draw(root, layout, state, walked, tried);
   }
 
   #made(frame: Frame, { layout }: Loaded, shown: State["view"]["edges"], walked: Walked | null): Look | null {
@@ -71,16 +77,19 @@ export class Lens {
   ): Look {
     if (report.step === step) this.#before = { step, parameters };
     const before = this.#before;
-    const { signal, updated } = reached;
-    if (!updated) light(signal && carriedBy(signal, parameters, layout, scene.one), look.values, this.#lit);
+    const { signal, updated, probed } = reached;
+    if (!updated && !probed) light(signal && carriedBy(signal, parameters, layout, scene.one), look.values, this.#lit);
     return {
       ...look,
-      lit: updated ? null : this.#lit,
+      lit: updated || probed ? null : this.#lit,
       flow: passUpTo(reached, scene.one),
       carried: signal && (signal.way === "forward" ? "w · a" : "w · δ"),
       known: (parameter) => ({
         old: updated && before?.step === step ? (before.parameters[flatIndex(parameter, layout)] ?? null) : null,
-        gradient: parameter.layer >= reached.backward ? tracedIn(scene.whole, "gradient", parameter) : null,
+        gradient:
+          parameter.layer >= reached.backward || (probed && !scene.attempt)
+            ? tracedIn(scene.whole, "gradient", parameter)
+            : null,
         lastUpdate: updated ? tracedIn(scene.whole, "update", parameter) : null,
       }),
       delta: (column, index) => deltaAt(reached, scene.one, column, index),
@@ -88,7 +97,7 @@ export class Lens {
   }
 }
 
-function walkedOf({ walk, loaded }: State): Walked | null {
+function walkedOf({ walk, loaded, spec }: State): Walked | null {
   if (!walk || !loaded || !isOf(walk.scene.one, loaded.layout)) return null;
-  return { ...walk, reached: reachedAt(walk.stage, loaded.layout.length) };
+  return { ...walk, reached: reachedAt(walk.stage, loaded.layout.length, spec.learner.kind) };
 }

@@ -9,6 +9,7 @@ import type { Walked } from "./lens.ts";
 import { casing, focusMark, sourceMark, sourceTag } from "./marks.ts";
 import { MOST_EDGES, pulses } from "./pulses.ts";
 import type { Reached } from "./reached.ts";
+import { triedMark, triedTag, type Shown } from "./tried.ts";
 
 /** Seconds that light is on its way when a stage is entered by hand; in slow motion at most this share of the stage. */
 const TRAVEL = 0.8;
@@ -18,9 +19,9 @@ const SHARE = 0.7;
 export class Overlay {
   #drawn: readonly unknown[] = [];
 
-  draw(root: ShadowRoot, layout: Layout, state: State, walked: Walked | null): void {
+  draw(root: ShadowRoot, layout: Layout, state: State, walked: Walked | null, tried: Shown | null): void {
     const { walk, view, loaded, stageSpeed } = state;
-    const key = [layout, walk, loaded, view.focus, view.source];
+    const key = [layout, walk, loaded, view.focus, view.source, tried];
     if (key.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = key;
     const drawing = root.querySelector<HTMLElement>(".drawing");
@@ -40,10 +41,11 @@ export class Overlay {
           viewBox="0 0 ${layout.width} ${layout.height}"
           ${styled({ "--bp-pace": `${pace}s` })}
         >
-          ${focusMark(layout, view.focus)}${sourceMark(layout, view.source)}
+          ${focusMark(layout, view.focus)}${sourceMark(layout, view.source)}${triedMark(layout, tried)}
           ${keyed(stage, walked ? pulses(layout, state, walked) : nothing)}
         </svg>
-        ${keyed(stage, walked ? badges(layout, state, walked) : nothing)} ${sourceTag(layout, view.source)}`,
+        ${keyed(stage, walked ? badges(layout, state, walked) : nothing)} ${sourceTag(layout, view.source)}
+        ${triedTag(layout, tried)}`,
       signs,
     );
   }

@@ -19,6 +19,9 @@ export function pulses(layout: Layout, { frame, loaded }: State, walked: Walked)
   const { reached, scene } = walked;
   if (!frame || !loaded || layout.edges.length > MOST_EDGES) return nothing;
   if (reached.updated) return moved(layout, walked);
+  // Every weight is nudged, or has its own pass: all at once.
+  if (reached.probed && !scene.attempt?.parameter)
+    return svg`${layout.edges.map((edge) => light(edge, layout, MOVED, "pulse moved"))}`;
   const { signal } = reached;
   if (!signal) return nothing;
   const carried = carriedBy(signal, frame.parameters, loaded.layout, scene.one);

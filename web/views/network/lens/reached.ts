@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { LearnerKind } from "backprop-playground/engine";
 import { stagesOf } from "../../../state/stages.ts";
 
 /** How far a step has been walked. Layers are counted from 0; column 0 is the features, column l + 1 the units of layer l. */
@@ -9,6 +10,8 @@ export interface Reached {
   backward: number;
   /** The error of the output is looked at. */
   judged: boolean;
+  /** Whatever a learner does in place of going back is done. */
+  probed: boolean;
   /** The weights have moved. */
   updated: boolean;
   /** The column that this stage fills or looks at; null: none. */
@@ -18,9 +21,10 @@ export interface Reached {
 }
 
 /** @param number of the stage, as stagesOf() counts them */
-export function reachedAt(number: number, layers: number): Reached {
-  const stage = stagesOf(layers)[number] ?? { kind: "batch" };
-  const start: Reached = { forward: 0, backward: layers, judged: false, updated: false, now: 0, signal: null };
+export function reachedAt(number: number, layers: number, kind: LearnerKind): Reached {
+  const stage = stagesOf(layers, kind)[number] ?? { kind: "batch" };
+  const before = { judged: false, probed: false, updated: false };
+  const start: Reached = { ...before, forward: 0, backward: layers, now: 0, signal: null };
   const filled: Reached = { ...start, forward: layers, now: layers };
   switch (stage.kind) {
     case "batch":
@@ -38,7 +42,14 @@ export function reachedAt(number: number, layers: number): Reached {
       const signal: Reached["signal"] = layer + 1 < layers ? { layer: layer + 1, way: "backward" } : null;
       return { ...filled, backward: layer, now: layer + 1, signal };
     }
+    case "probe":
+      return { ...filled, probed: true, now: null };
     case "update":
-      return { ...filled, backward: 0, updated: true, now: null };
+      return {
+        ...filled,
+        ...(kind === "backpropagation" ? { backward: 0 } : { probed: true }),
+        updated: true,
+        now: null,
+      };
   }
 }

@@ -11,7 +11,7 @@ export const layout: LayerLayout[] = [
 ];
 /** w[1→1], w[2→1], w[1→2], w[2→2], b[1], b[2]; w[1→1], w[2→1], b[1] */
 export const parameters = Float64Array.from([1, -2, 0.5, 3, 0.1, 0.2, 4, -1, 0.3]);
-export const lastOf = lastStage(layout.length);
+export const lastOf = lastStage(layout.length, "backpropagation");
 
 const layer = (a: number[], delta: number[], update: number[][]): TraceLayer =>
   ({
@@ -39,7 +39,15 @@ export const one: Trace = {
     layer([0.25], [-0.6], [[0.03], [-0.05]]),
   ],
 };
-export const scene: Scene = { step: 12, batch: [7, 3], parameters: new Float64Array(), whole: one, followed: 7, one };
+export const scene: Scene = {
+  step: 12,
+  batch: [7, 3],
+  parameters: new Float64Array(),
+  whole: one,
+  followed: 7,
+  one,
+  attempt: null,
+};
 
 /** What the drawing reads of a state whose step 12 is walked. */
 export function walking(stage: number, change: Partial<State> = {}, frame: Partial<Frame> = {}): State {

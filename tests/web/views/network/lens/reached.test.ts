@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import { lastStage, stagesOf } from "../../../../../web/state/stages.ts";
-import { reachedAt } from "../../../../../web/views/network/lens/reached.ts";
+import { reachedAt as reachedBy } from "../../../../../web/views/network/lens/reached.ts";
+
+const reachedAt = (number: number, layers: number): ReturnType<typeof reachedBy> =>
+  reachedBy(number, layers, "backpropagation");
 
 test("when the batch is chosen only the features have values", () => {
   expect(reachedAt(0, 3)).toMatchObject({ forward: 0, backward: 3, now: 0, signal: null });
@@ -23,13 +26,27 @@ test("the output's δ comes over no edge, that of a hidden layer over the edges 
 });
 
 test("after the update everything is known", () => {
-  expect(reachedAt(lastStage(3), 3)).toMatchObject({ forward: 3, backward: 0, updated: true, now: null, signal: null });
+  expect(reachedAt(lastStage(3, "backpropagation"), 3)).toMatchObject({
+    forward: 3,
+    backward: 0,
+    updated: true,
+    now: null,
+    signal: null,
+  });
 });
 
 test("a walk never takes a value back", () => {
-  const reached = stagesOf(4).map((_, stage) => reachedAt(stage, 4));
+  const reached = stagesOf(4, "backpropagation").map((_, stage) => reachedAt(stage, 4));
   for (let stage = 1; stage < reached.length; stage++) {
     expect(reached[stage]?.forward).toBeGreaterThanOrEqual(reached[stage - 1]?.forward ?? 0);
     expect(reached[stage]?.backward).toBeLessThanOrEqual(reached[stage - 1]?.backward ?? 0);
+  }
+});
+
+test("a learner that does not go back has no δ; what it does instead follows the question, and then the weights move", () => {
+  for (const kind of ["random-nudge", "finite-differences"] as const) {
+    expect(reachedBy(5, 3, kind)).toMatchObject({ judged: true, probed: false });
+    expect(reachedBy(6, 3, kind)).toMatchObject({ backward: 3, probed: true, updated: false, now: null, signal: null });
+    expect(reachedBy(7, 3, kind)).toMatchObject({ backward: 3, probed: true, updated: true });
   }
 });
