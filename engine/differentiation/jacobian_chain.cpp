@@ -17,21 +17,24 @@ void checkSize(const std::vector<LayerLayout>& layout) {
   const std::int64_t features = layout.front().fanIn;
   std::int64_t numbers = 2 * features;
   for (const LayerLayout& layer : layout) numbers += layer.weightCount() + layer.units * (features + 2);
-  if (numbers > kMostNumbers)
+  if (numbers > kMostNumbers) {
     refuse("/layers",
            {"the Jacobians of this network have ", numbers, " numbers; at most ", kMostNumbers, " can be shown"});
+  }
 }
 
 /// A·B by the definition, every product counted as it is made.
 Matrix<double> product(const Matrix<double>& A, const Matrix<double>& B, std::vector<std::uint64_t>& multiplyAdds) {
   std::uint64_t count = 0;
   Matrix<double> C = Matrix<double>::Zero(A.rows(), B.cols());
-  for (Index j = 0; j < B.cols(); ++j)
-    for (Index i = 0; i < A.rows(); ++i)
+  for (Index j = 0; j < B.cols(); ++j) {
+    for (Index i = 0; i < A.rows(); ++i) {
       for (Index k = 0; k < A.cols(); ++k) {
         C(i, j) += A(i, k) * B(k, j);
         ++count;
       }
+    }
+  }
   multiplyAdds.push_back(count);
   return C;
 }
@@ -55,11 +58,12 @@ Matrix<double> jacobianOf(const LayerTrace<double>& layer, Activation activation
                           const Eigen::Map<const Matrix<double>>& W) {
   const Matrix<double> slopes = outputByInput(layer, activation);
   Matrix<double> J = Matrix<double>::Zero(W.cols(), W.rows());
-  for (Index i = 0; i < W.cols(); ++i)
+  for (Index i = 0; i < W.cols(); ++i) {
     for (Index j = 0; j < W.cols(); ++j) {
       if (slopes(i, j) == 0) continue;
       for (Index k = 0; k < W.rows(); ++k) J(i, k) += slopes(i, j) * W(k, j);
     }
+  }
   return J;
 }
 

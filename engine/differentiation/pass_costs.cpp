@@ -14,9 +14,10 @@ void checkWidths(std::span<const int> widths) {
   const Path path("/widths");
   if (widths.size() < 2 || widths.size() > limits::kLayers + 1)
     refuse(path, {"must have the features and 1 to ", limits::kLayers, " layers, got ", widths.size(), " widths"});
-  for (std::size_t i = 0; i < widths.size(); ++i)
+  for (std::size_t i = 0; i < widths.size(); ++i) {
     if (widths[i] < 1 || widths[i] > kWidest)
       refuse(path.at(i), {"must be between 1 and ", kWidest, ", got ", widths[i]});
+  }
 }
 
 }  // namespace

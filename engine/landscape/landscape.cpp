@@ -38,9 +38,10 @@ void check(const LandscapeRequest& request) {
   checkRange("/y", request.y);
   checkSide("/width", request.width);
   checkSide("/height", request.height);
-  if (request.firstRow < 0 || request.rowCount < 1 || request.rowCount > request.height - request.firstRow)
+  if (request.firstRow < 0 || request.rowCount < 1 || request.rowCount > request.height - request.firstRow) {
     refuse("/rows", {"must lie within the ", request.height, " rows, got ", Counted{request.rowCount, "row"}, " from ",
                      request.firstRow});
+  }
   if (request.path < 0 || request.path > kMostPath)
     refuse("/path", {"must be between 0 and ", kMostPath, ", got ", request.path});
 }

@@ -107,7 +107,9 @@ describe("the blindfolded climber", () => {
     const before = await placeOf(page);
     await climber(page).getByRole("radio", { name: "Ascend" }).check();
     const height = fact(page, "bp-climber", "Height");
+    const top = (await height.textContent())!;
     await ball(page).press("PageDown");
+    await expect.poll(() => height.textContent()).not.toBe(top); // the engine has told of the new place
     const low = Number((await height.textContent())!.replace("−", "-"));
     await climber(page).getByRole("button", { name: "One step" }).click();
     await fact(page, "bp-climber", "Steps").getByText("1", { exact: true }).waitFor();
