@@ -31,6 +31,14 @@ export const exploreStyles = css`
     border-color: var(--bp-accent);
     box-shadow: inset 0 0 0 1px var(--bp-accent);
   }
+  @container (max-width: 559.98px) {
+    .tabs {
+      grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    }
+    .tabs span {
+      display: none;
+    }
+  }
   .panel {
     margin-top: 14px;
   }
