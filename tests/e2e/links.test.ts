@@ -99,7 +99,7 @@ describe("on its own", () => {
 
   test("once loaded it opens again without a network", async () => {
     const own = await openSite();
-    const { page, context } = await openPage(held.browser, own.url);
+    const { page, context } = await openPage(held.browser, own.url, { serviceWorkers: "allow" });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await own.close();

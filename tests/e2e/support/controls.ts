@@ -10,9 +10,11 @@ export interface Moment {
   hash: string;
 }
 
+/** The hash is asked for first: its answer comes after that of whatever was asked before, a pause for example. */
 export async function momentOf(page: Page): Promise<Moment> {
+  const parameters = await hash(page);
   const step = await page.evaluate(() => document.querySelector("backprop-playground")!.metrics!.step);
-  return { step, hash: await hash(page) };
+  return { step, hash: parameters };
 }
 
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

@@ -46,14 +46,20 @@ export interface Watched {
   asked: string[];
 }
 
+/** Without the offline cache, which fetches everything in the background; its own test allows it. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    serviceWorkers: "block",
+    ...options,
+  });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const asked: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+    const isProblem = message.type() === "error" || message.type() === "warning";
+    if (isProblem && !message.text().startsWith("Service Worker registration blocked")) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
   context.on("request", (request) => asked.push(request.url()));
