@@ -38,15 +38,15 @@ struct Elementwise {
       for (Index row = 0; row < z.rows; ++row) to[row] = Function::slope(from[row], values[row]);
     }
   }
-  static constexpr ActivationFunction<Scalar> kFunction{&value, &slope};
+  static constexpr ActivationFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr};
 };
 
 }  // namespace
 
 template <class Scalar>
 const ActivationFunction<Scalar>& activationFunction(Activation activation) {
-  static constexpr ActivationFunction<Scalar> kSoftmax{&activations::Softmax::value<Scalar>,
-                                                       &activations::Softmax::slope<Scalar>};
+  static constexpr ActivationFunction<Scalar> kSoftmax{
+      &activations::Softmax::value<Scalar>, kGoesBack<Scalar> ? &activations::Softmax::slope<Scalar> : nullptr};
   switch (activation) {
     case Activation::Linear:
       return Elementwise<activations::Linear, Scalar>::kFunction;

@@ -12,7 +12,8 @@ template <class Scalar>
 struct ActivationFunction {
   /// a = f(z)
   void (*value)(Columns<const Scalar> z, Columns<Scalar> a);
-  /// f'(z), given a = f(z) too, from which it is often cheaper
+  /// null for scalars that never go back (numbers/scalar.hpp); else f'(z), given a = f(z) too, from which it is often
+  /// cheaper
   void (*slope)(Columns<const Scalar> z, Columns<const Scalar> a, Columns<Scalar> dadz);
 };
 

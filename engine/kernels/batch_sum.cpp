@@ -3,7 +3,6 @@
 
 #include "engine/kernels/lanes.hpp"
 #include "engine/kernels/products.hpp"
-#include "engine/numbers/dual.hpp"
 
 namespace backprop::kernels {
 namespace {
@@ -81,10 +80,6 @@ template void weightGradient(Columns<const double>, Columns<const double>, doubl
 template void biasGradient(Columns<const double>, double*, bool);
 template void weightGradient(Columns<const float>, Columns<const float>, float*, bool);
 template void biasGradient(Columns<const float>, float*, bool);
-template void weightGradient(Columns<const Dual<double>>, Columns<const Dual<double>>, Dual<double>*, bool);
-template void biasGradient(Columns<const Dual<double>>, Dual<double>*, bool);
-template void weightGradient(Columns<const Dual<float>>, Columns<const Dual<float>>, Dual<float>*, bool);
-template void biasGradient(Columns<const Dual<float>>, Dual<float>*, bool);
 template void weightGradient(Columns<const std::complex<double>>, Columns<const std::complex<double>>,
                              std::complex<double>*, bool);
 template void biasGradient(Columns<const std::complex<double>>, std::complex<double>*, bool);

@@ -84,9 +84,7 @@ template void forwardProduct(Columns<const float>, const float*, const float*, C
 template void backwardProduct(Columns<const float>, const float*, Columns<float>);
 template void forwardProduct(Columns<const Dual<double>>, const Dual<double>*, const Dual<double>*,
                              Columns<Dual<double>>);
-template void backwardProduct(Columns<const Dual<double>>, const Dual<double>*, Columns<Dual<double>>);
 template void forwardProduct(Columns<const Dual<float>>, const Dual<float>*, const Dual<float>*, Columns<Dual<float>>);
-template void backwardProduct(Columns<const Dual<float>>, const Dual<float>*, Columns<Dual<float>>);
 template void forwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,
                              const std::complex<double>*, Columns<std::complex<double>>);
 template void backwardProduct(Columns<const std::complex<double>>, const std::complex<double>*,

@@ -37,7 +37,7 @@ struct Summed {
   static void slope(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda) {
     fill(dCda, [&](Index row, Index k) { return Function::slope(a(row, k), y(row, k), y.columns); });
   }
-  static constexpr LossFunction<Scalar> kFunction{&value, &slope, nullptr};
+  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr, nullptr};
 };
 
 template <class Scalar>
@@ -52,7 +52,8 @@ struct FromSigmoid {
   static void delta(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta) {
     fill(delta, [&](Index row, Index k) { return a(row, k) - y(row, k); });
   }
-  static constexpr LossFunction<Scalar> kFunction{&value, &slope, &delta};
+  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr,
+                                                  kGoesBack<Scalar> ? &delta : nullptr};
 };
 
 template <class Scalar>
@@ -70,7 +71,8 @@ struct FromSoftmax {
       for (Index k = 0; k < y.columns; ++k) delta(row, k) = a(row, k) * total - y(row, k);
     }
   }
-  static constexpr LossFunction<Scalar> kFunction{&value, &slope, &delta};
+  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr,
+                                                  kGoesBack<Scalar> ? &delta : nullptr};
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ template <class Scalar>
 struct LossFunction {
   /// The loss of every sample, written to sampleLoss[0 … batch − 1].
   void (*value)(Columns<const Scalar> z, Columns<const Scalar> a, Columns<const Scalar> y, Scalar* sampleLoss);
-  /// ∂C/∂a of every sample
+  /// ∂C/∂a of every sample; this and delta are null for scalars that never go back (numbers/scalar.hpp)
   void (*slope)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda);
   /// δ = ∂C/∂z of the output layer where the loss is computed from logits; else null, and δ = ∂C/∂a ∘ f'(z).
   void (*delta)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta);

@@ -97,8 +97,15 @@ void Network<Scalar>::backward(const Vector<Scalar>& parameters, Columns<const S
 
 template class Network<double>;
 template class Network<float>;
-template class Network<Dual<double>>;
-template class Network<Dual<float>>;
 template class Network<std::complex<double>>;
+// Of duals the forward half: their derivative has come along with it.
+template Network<Dual<double>>::Network(const std::vector<LayerSpec>&, int);
+template void Network<Dual<double>>::forward(const Vector<Dual<double>>&, Columns<const Dual<double>>,
+                                             Trace<Dual<double>>&) const;
+template Dual<double> Network<Dual<double>>::lossSum(Columns<const Dual<double>>, Loss, Trace<Dual<double>>&) const;
+template Network<Dual<float>>::Network(const std::vector<LayerSpec>&, int);
+template void Network<Dual<float>>::forward(const Vector<Dual<float>>&, Columns<const Dual<float>>,
+                                            Trace<Dual<float>>&) const;
+template Dual<float> Network<Dual<float>>::lossSum(Columns<const Dual<float>>, Loss, Trace<Dual<float>>&) const;
 
 }  // namespace backprop

@@ -31,6 +31,12 @@ struct RealOfScalar<Dual<Real>> {
 template <class Scalar>
 using RealOf = typename RealOfScalar<Scalar>::Type;
 
+/// Whether a backward pass is ever made with it: a dual number carries its derivative forwards.
+template <class Scalar>
+inline constexpr bool kGoesBack = true;
+template <class Real>
+inline constexpr bool kGoesBack<Dual<Real>> = false;
+
 inline double realPart(double x) { return x; }
 inline float realPart(float x) { return x; }
 inline double realPart(const std::complex<double>& x) { return x.real(); }

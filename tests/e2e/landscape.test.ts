@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { createEngine, type CurveName } from "backprop-playground/engine";
-import { button, epochs, steps } from "./support/controls.ts";
+import { button, epochs, momentOf, steps } from "./support/controls.ts";
 import { metrics, openPage, until, useSite, type Watched } from "./support/page.ts";
 
 const held = useSite();
@@ -183,7 +183,7 @@ describe("the cost as a map", () => {
   /** Waits until the picture is of the step that the run is at. */
   async function untilDrawn(page: Page): Promise<void> {
     await contours(page).scrollIntoViewIfNeeded();
-    const { step } = (await metrics(page))!;
+    const { step } = await momentOf(page);
     await contours(page)
       .getByText(new RegExp(`^Step ${step}\\. `))
       .waitFor();
