@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { explored } from "../state/explored.ts";
 import type { PageSpec, View } from "../state/state.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { defaultSpec } from "../url/defaults.ts";
@@ -6,19 +7,7 @@ import { readFields } from "../url/hash.ts";
 import { HashError, quoted } from "../url/hash_error.ts";
 import type { WorkerMode } from "../worker/connection.ts";
 
-export const viewNames: readonly string[] = [
-  "run",
-  "data",
-  "training",
-  "network",
-  "microscope",
-  "output",
-  "ways",
-  "race",
-  "backwards",
-  "landscape",
-  "company",
-];
+export const viewNames: readonly string[] = ["run", "data", "training", "network", "microscope", "output", ...explored];
 export const controlNames: readonly string[] = [
   "undo",
   "reset",

@@ -5,10 +5,9 @@ import "../views/network/network_view.ts";
 import "../views/notices.ts";
 import "../views/output/output_view.ts";
 import "../views/run/run_bar.ts";
+import { explored } from "../state/explored.ts";
 import type { ElementOptions } from "./attributes.ts";
 import { startOptions, type Running } from "./running.ts";
-
-const exploreNames = ["ways", "race", "backwards", "landscape", "company"];
 
 /** The element's inside: every view is given the same state and the one way to change it. */
 export function partsOf(running: Running, options: ElementOptions, dark: boolean): TemplateResult {
@@ -78,7 +77,7 @@ export function partsOf(running: Running, options: ElementOptions, dark: boolean
           : nothing
       }
       ${
-        exploreNames.some(shows)
+        explored.some(shows)
           ? html`<section class="part explore" part="explore" aria-label="Go further">
               <bp-explore
                 .state=${state}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { DataSpec, DataView, Intervention, LayerLayout, Recorded, Spec, Task } from "backprop-playground/engine";
+import type { Explored } from "./explored.ts";
 import type { Frame, Scene } from "./frame.ts";
 
 export type * from "./frame.ts";
@@ -79,9 +80,6 @@ export type Focus =
   | { kind: "unit"; layer: number; unit: number }
   | { kind: "layer"; layer: number };
 export type MicroscopeTab = "weight" | "unit" | "layer" | "slope" | "all";
-
-/** The parts below the network: ways to learn, the race, why backwards, the landscape, the company. */
-export type Explored = "ways" | "race" | "backwards" | "landscape" | "company";
 
 export interface View {
   theme: "auto" | "light" | "dark";

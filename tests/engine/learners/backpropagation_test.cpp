@@ -112,20 +112,6 @@ TEST(Backpropagation, SaysWhatTheNextUpdateWouldBeWithoutMakingIt) {
   }
 }
 
-TEST(Backpropagation, GoesOnFromARestoredStateAsIfNothingHadHappened) {
-  Bench bench;
-  bench.spec.learner.optimizer.kind = OptimizerKind::RmsProp;
-  bench.spec.learner.optimizer.momentum = 0.9;
-  Backpropagation<double>& learner = bench.start();
-  for (int step = 0; step < 7; ++step) learner.step(bench.spec);
-  const LearnerState<double> kept = learner.state();
-  for (int step = 0; step < 9; ++step) learner.step(bench.spec);
-  const Vector<double> expected = learner.state().parameters;
-  learner.restore(kept);
-  for (int step = 0; step < 9; ++step) learner.step(bench.spec);
-  EXPECT_EQ(learner.state().parameters, expected);
-}
-
 TEST(Backpropagation, AnotherOptimizerStartsFromRest) {
   Bench bench;
   bench.spec.learner.optimizer.kind = OptimizerKind::Adam;

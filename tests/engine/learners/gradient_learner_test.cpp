@@ -71,6 +71,7 @@ TYPED_TEST(GradientLearners, LeaveFrozenBiasesAlone) {
 TYPED_TEST(GradientLearners, GoOnFromARestoredStateAsIfNothingHadHappened) {
   TypeParam bench;
   bench.spec.learner.optimizer.kind = OptimizerKind::RmsProp;
+  bench.spec.learner.optimizer.momentum = 0.9;
   auto& learner = bench.start();
   for (int step = 0; step < 7; ++step) learner.step(bench.spec);
   const LearnerState<double> kept = learner.state();

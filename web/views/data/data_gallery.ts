@@ -57,7 +57,9 @@ export class DataGallery extends View {
               <div class="sets">${group.sets.map((set) => this.#option(set, now === set))}</div>`,
         )}
       </fieldset>
-      <p class="about"><strong>${now?.name ?? "A table of your own"}</strong> ${now?.sentence ?? ""}</p>
+      <p class="about">
+        ${now ? html`<strong>${now.name}</strong> · ${now.sentence}` : html`<strong>A table of your own</strong>`}
+      </p>
     `;
   }
 
@@ -144,9 +146,6 @@ function galleryStyles(): ReturnType<typeof css> {
     .about strong {
       color: var(--bp-text);
       font-weight: 600;
-    }
-    .about strong::after {
-      content: " ·";
     }
   `;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from "lit";
-import type { Explored } from "../../state/state.ts";
+import type { Explored } from "../../state/explored.ts";
 import { controls } from "../../styles/controls.ts";
 import type { StartOptions } from "../../worker/supervisor.ts";
 import type { Ask } from "../../worker/query.ts";

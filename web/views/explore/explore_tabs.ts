@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Explored } from "../../state/state.ts";
+import type { Explored } from "../../state/explored.ts";
 
 /** The parts below the network, in the order in which an introduction tells them. `fetch` brings the element's code. */
 export const exploreTabs: readonly {
