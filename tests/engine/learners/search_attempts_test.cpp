@@ -8,9 +8,6 @@
 namespace backprop::test {
 namespace {
 
-constexpr LearnerKind kSearches[] = {LearnerKind::RandomNudge, LearnerKind::OneWeightAtATime,
-                                     LearnerKind::WeightCombinations};
-
 TEST(SearchLearner, SaysWhatTheNextStepDoesWithoutDoingIt) {
   for (const LearnerKind kind : kSearches) {
     SearchBench<double> bench(kind);

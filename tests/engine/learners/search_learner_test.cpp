@@ -9,8 +9,6 @@
 namespace backprop::test {
 namespace {
 
-constexpr LearnerKind kSearches[] = {LearnerKind::RandomNudge, LearnerKind::OneWeightAtATime,
-                                     LearnerKind::WeightCombinations};
 constexpr LearnerKind kNudges[] = {LearnerKind::RandomNudge, LearnerKind::OneWeightAtATime};
 
 /// Makes one step beside the learner: the same attempt judged by costs that are computed, and counted, in the test.

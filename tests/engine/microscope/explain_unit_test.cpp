@@ -10,7 +10,7 @@
 namespace backprop::test {
 namespace {
 
-constexpr std::uint64_t kPicks = 200;
+constexpr std::uint64_t kUnitPicks = 200;
 
 struct Pick {
   Spec spec;
@@ -43,7 +43,7 @@ Scalar sumOf(const UnitStudy& study) {
 }
 
 TEST(UnitStudy, ItsTermsAndTheBiasAddUpToZ) {
-  for (std::uint64_t seed = 0; seed < kPicks; ++seed) {
+  for (std::uint64_t seed = 0; seed < kUnitPicks; ++seed) {
     SCOPED_TRACE("pick " + std::to_string(seed));
     const Pick pick = pickOf(seed), single = pickOf(seed, Precision::Single);
     EXPECT_EQ(sumOf<double>(pick.study()), pick.study().z);
@@ -62,7 +62,7 @@ TEST(UnitStudy, WithOneTermLeftOutNoLongerAddsUpToZ) {
 }
 
 TEST(UnitStudy, WhatCameBackOverItsEdgesAddsUpToItsSlope) {
-  for (std::uint64_t seed = 0; seed < kPicks; ++seed) {
+  for (std::uint64_t seed = 0; seed < kUnitPicks; ++seed) {
     SCOPED_TRACE("pick " + std::to_string(seed));
     const Pick pick = pickOf(seed);
     const UnitStudy study = pick.study();
@@ -84,7 +84,7 @@ TEST(UnitStudy, WhatCameBackOverItsEdgesAddsUpToItsSlope) {
 }
 
 TEST(UnitStudy, HasTheNumbersOfTheTrace) {
-  for (std::uint64_t seed = 0; seed < kPicks; ++seed) {
+  for (std::uint64_t seed = 0; seed < kUnitPicks; ++seed) {
     const Pick pick = pickOf(seed);
     const UnitStudy study = pick.study();
     const LayerView layer =
@@ -105,7 +105,7 @@ double coupledSum(const UnitStudy& study) {
 
 TEST(UnitStudyOfASoftmaxOutput, ItsCoupledTermsAddUpToDelta) {
   int looked = 0;
-  for (std::uint64_t seed = 0; seed < 6 * kPicks; ++seed) {
+  for (std::uint64_t seed = 0; seed < 6 * kUnitPicks; ++seed) {
     Pick pick = pickOf(seed);
     if (pick.spec.loss != Loss::CrossEntropy || !pick.isOutput()) continue;
     SCOPED_TRACE("pick " + std::to_string(seed));
@@ -150,7 +150,7 @@ TEST(UnitStudyOfASoftmaxOutput, IsFiniteWhereAProbabilityHasBeenRoundedToZero) {
 }
 
 TEST(UnitStudy, ItsCurveIsTheActivationFromFarLeftToFarRightOfZ) {
-  for (std::uint64_t seed = 0; seed < kPicks; ++seed) {
+  for (std::uint64_t seed = 0; seed < kUnitPicks; ++seed) {
     const Pick pick = pickOf(seed);
     const Activation activation = pick.spec.layers[static_cast<std::size_t>(pick.layer)].activation;
     if (activation == Activation::Softmax) continue;

@@ -11,8 +11,6 @@
 namespace backprop {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 TEST(Log, IsWithinOneUlp) {
   EXPECT_WITHIN_ULPS(double, log, 1.0, 0.5, 2.5);
   EXPECT_WITHIN_ULPS(double, log, 1.0, 0.9999, 1.0001);
@@ -25,12 +23,12 @@ TEST(Log, IsWithinOneUlp) {
 TEST(Log, HasItsSpecialValues) {
   EXPECT_EQ(math::log(1.0), 0.0);
   EXPECT_FALSE(std::signbit(math::log(1.0)));
-  EXPECT_EQ(math::log(0.0), -kInfinity);
-  EXPECT_EQ(math::log(-0.0), -kInfinity);
-  EXPECT_EQ(math::log(kInfinity), kInfinity);
+  EXPECT_EQ(math::log(0.0), -test::kInfinity);
+  EXPECT_EQ(math::log(-0.0), -test::kInfinity);
+  EXPECT_EQ(math::log(test::kInfinity), test::kInfinity);
   EXPECT_TRUE(std::isnan(math::log(-1.0)));
   EXPECT_TRUE(std::isnan(math::log(-5e-324)));
-  EXPECT_TRUE(std::isnan(math::log(-kInfinity)));
+  EXPECT_TRUE(std::isnan(math::log(-test::kInfinity)));
   EXPECT_TRUE(std::isnan(math::log(std::nan(""))));
   EXPECT_EQ(math::log(0.0f), -std::numeric_limits<float>::infinity());
   EXPECT_TRUE(std::isnan(math::log(-1.0f)));
@@ -52,10 +50,10 @@ TEST(Log1p, HasItsSpecialValues) {
   EXPECT_TRUE(std::signbit(math::log1p(-0.0)));
   EXPECT_FALSE(std::signbit(math::log1p(0.0)));
   EXPECT_EQ(math::log1p(5e-324), 5e-324);
-  EXPECT_EQ(math::log1p(-1.0), -kInfinity);
+  EXPECT_EQ(math::log1p(-1.0), -test::kInfinity);
   EXPECT_TRUE(std::isnan(math::log1p(-1.5)));
-  EXPECT_TRUE(std::isnan(math::log1p(-kInfinity)));
-  EXPECT_EQ(math::log1p(kInfinity), kInfinity);
+  EXPECT_TRUE(std::isnan(math::log1p(-test::kInfinity)));
+  EXPECT_EQ(math::log1p(test::kInfinity), test::kInfinity);
   EXPECT_TRUE(std::isnan(math::log1p(std::nan(""))));
   EXPECT_EQ(math::log1p(-1.0f), -std::numeric_limits<float>::infinity());
 }

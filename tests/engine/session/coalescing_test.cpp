@@ -8,7 +8,7 @@
 namespace backprop::test {
 namespace {
 
-constexpr const char* kSpec = R"({"data": {"samples": 60}, "learner": {"optimizer": {"kind": "adam"}}})";
+constexpr const char* kCoalescingSpec = R"({"data": {"samples": 60}, "learner": {"optimizer": {"kind": "adam"}}})";
 
 /// The session's list made anew leads to what the session shows, now and some steps later.
 void expectReplays(Session& session) {
@@ -26,7 +26,7 @@ void expectReplays(Session& session) {
 
 /// How many interventions are recorded after these, made one after the other at step 30.
 std::size_t countAfter(const std::vector<Intervention>& made) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kCoalescingSpec));
   session->step(30);
   for (const Intervention& intervention : made) intervene(*session, intervention);
   expectReplays(*session);
@@ -34,7 +34,7 @@ std::size_t countAfter(const std::vector<Intervention>& made) {
 }
 
 TEST(Coalescing, OfADraggedSliderOrWeightKeepsTheLastValue) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kCoalescingSpec));
   session->step(30);
   for (int i = 1; i <= 50; ++i) {
     session->intervene(json(R"({"learner": {"optimizer": {"learningRate": )" + std::to_string(0.01 * i) + "}}}"));
@@ -80,7 +80,7 @@ TEST(Coalescing, LeavesChangesOfKindAloneBecauseTheWayThroughThemLeavesAMark) {
 }
 
 TEST(Coalescing, NeedsTheSameStep) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kCoalescingSpec));
   session->setParameter({0, 0, 0, false}, 1);
   session->step(1);
   session->setParameter({0, 0, 0, false}, 1);
@@ -93,7 +93,7 @@ TEST(Coalescing, NeedsTheSameStep) {
 }
 
 TEST(Coalescing, OfARefusedChangeKeepsTheOneThatStands) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kCoalescingSpec));
   session->step(30);
   session->setParameter({0, 0, 0, false}, 1);
   const std::string before = seenOf(*session);
@@ -108,7 +108,7 @@ TEST(Coalescing, OfARefusedChangeKeepsTheOneThatStands) {
 }
 
 TEST(Coalescing, ForgetsMomentsThatHoldTheReplacedValue) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kCoalescingSpec));
   session->step(30);
   session->setParameter({0, 0, 0, false}, 1);
   session->seek(10);  // the end at step 30 is recorded with the value

@@ -49,7 +49,7 @@ std::string allSeenOf(const Session& session) {
 }
 
 /// A change of any kind that is always accepted; some repeat, and some take back, what was done before.
-Intervention anyChange(Random& random) {
+Intervention anyChangeOfLearner(Random& random) {
   const auto one = [&](std::initializer_list<const char*> changes) {
     return setting(0, *std::next(changes.begin(), random.below(static_cast<std::uint32_t>(changes.size()))));
   };
@@ -81,7 +81,7 @@ void expectTheSameBothWays(const std::string& spec, std::uint64_t seed) {
   std::map<std::int64_t, std::string> visited;
   for (int move = 0; move < 60; ++move) {
     for (auto changes = random.below(4) == 0 ? 1 + random.below(3) : 0; changes > 0; --changes)
-      intervene(*session, anyChange(random));
+      intervene(*session, anyChangeOfLearner(random));
     visited[session->report().step] = allSeenOf(*session);
     session->step(1 + random.below(12));
   }

@@ -8,11 +8,11 @@
 namespace backprop::test {
 namespace {
 
-constexpr const char* kSpec = R"({"data": {"samples": 60}, "learner": {"batchSize": 7},
+constexpr const char* kRecordedSpec = R"({"data": {"samples": 60}, "learner": {"batchSize": 7},
                                   "layers": [{"units": 3}, {"units": 1, "activation": "leaky-relu"}]})";
 
 /// Interventions that change what a moment is scored with.
-std::vector<Intervention> course() {
+std::vector<Intervention> recordedCourse() {
   return {setting(21, R"({"learner": {"batchSize": 11, "optimizer": {"learningRate": 0.1}}})"),
           weight(70, {0, 1, 2, false}, 0.5), setting(101, R"({"regularization": {"kind": "l2", "rate": 0.02}})"),
           setting(130, R"({"loss": "hinge"})"), setting(201, R"({"learner": {"clipNorm": 0.01}})")};
@@ -62,7 +62,7 @@ void expectSame(const RecordedView& view, const Reached& run) {
 }
 
 TEST(Recorded, SaysWhatSteppingAndReportingSays) {
-  const Reached run(kSpec, course(), 300);
+  const Reached run(kRecordedSpec, recordedCourse(), 300);
   const RecordedView view = run.session->recorded(1000, true);
   EXPECT_GE(view.step.size(), 100U);
   EXPECT_EQ(view.step.front(), 0);
@@ -71,7 +71,7 @@ TEST(Recorded, SaysWhatSteppingAndReportingSays) {
 }
 
 TEST(Recorded, IsTheSameWhereverTheRunIsAndDoesNotMoveIt) {
-  const Reached run(kSpec, course(), 300);
+  const Reached run(kRecordedSpec, recordedCourse(), 300);
   for (const std::int64_t step : {300, 150, 0, 21, 299}) {
     run.session->seek(step);
     const std::string seen = seenOf(*run.session);

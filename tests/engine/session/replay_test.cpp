@@ -9,9 +9,9 @@
 namespace backprop::test {
 namespace {
 
-constexpr const char* kSpec = R"({"data": {"samples": 60}, "learner": {"optimizer": {"momentum": 0.5}}})";
+constexpr const char* kReplaySpec = R"({"data": {"samples": 60}, "learner": {"optimizer": {"momentum": 0.5}}})";
 
-std::vector<Intervention> course() {
+std::vector<Intervention> replayedCourse() {
   return {weight(0, {0, 0, 0, false}, 0.5), setting(48, R"({"learner": {"optimizer": {"learningRate": 0.1}}})"),
           weight(48, {0, 1, 1, false}, -0.5), setting(100, R"({"learner": {"optimizer": {"kind": "adam"}}})"),
           setting(150, R"({"regularization": {"kind": "l2", "rate": 0.01}})")};
@@ -19,9 +19,10 @@ std::vector<Intervention> course() {
 
 /// Courses that part from it everywhere: at its first step, within a step, at its end, and nowhere.
 std::vector<std::vector<Intervention>> others() {
-  std::vector<std::vector<Intervention>> all = {{}, course()};
-  for (std::size_t i = 0; i < course().size(); ++i) {
-    std::vector<Intervention> without = course(), cut = course(), other = course(), later = course();
+  std::vector<std::vector<Intervention>> all = {{}, replayedCourse()};
+  for (std::size_t i = 0; i < replayedCourse().size(); ++i) {
+    std::vector<Intervention> without = replayedCourse(), cut = replayedCourse(), other = replayedCourse(),
+                              later = replayedCourse();
     without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
     cut.resize(i);
     other[i] = weight(other[i].step, {1, 2, 0, false}, 0.125);
@@ -32,7 +33,7 @@ std::vector<std::vector<Intervention>> others() {
 }
 
 std::unique_ptr<Session> fresh(const std::vector<Intervention>& course, std::int64_t step) {
-  auto session = Session::create(parse(kSpec));
+  auto session = Session::create(parse(kReplaySpec));
   session->replay(course, step);
   return session;
 }
@@ -40,7 +41,7 @@ std::unique_ptr<Session> fresh(const std::vector<Intervention>& course, std::int
 TEST(Replay, OfACourseThatSharesItsBeginningIsAFreshReplay) {
   for (const std::vector<Intervention>& other : others()) {
     for (const std::int64_t step : {0, 48, 49, 100, 155, 260}) {
-      const auto session = fresh(course(), 200);
+      const auto session = fresh(replayedCourse(), 200);
       session->seek(step == 49 ? 120 : 200);
       session->replay(other, step);
       const auto expected = fresh(other, step);
@@ -56,18 +57,18 @@ TEST(Replay, OfACourseThatSharesItsBeginningIsAFreshReplay) {
 }
 
 TEST(Replay, OfAnotherCourseAndBackReturnsToTheFirst) {
-  const auto session = fresh(course(), 200);
+  const auto session = fresh(replayedCourse(), 200);
   const std::string seen = seenOf(*session);
   for (const std::vector<Intervention>& other : others()) {
     session->replay(other, 170);
-    session->replay(course(), 200);
+    session->replay(replayedCourse(), 200);
     ASSERT_EQ(seenOf(*session), seen);
   }
 }
 
 TEST(Replay, OfTheSameCourseKeepsTheRecordedFuture) {
-  const auto session = fresh(course(), 200);
-  session->replay(course(), 70);
+  const auto session = fresh(replayedCourse(), 200);
+  session->replay(replayedCourse(), 70);
   EXPECT_EQ(session->report().step, 70);
   EXPECT_EQ(session->recorded(100, false).step.back(), 200);
 }
@@ -75,13 +76,13 @@ TEST(Replay, OfTheSameCourseKeepsTheRecordedFuture) {
 TEST(Replay, ThatIsRefusedLeavesTheRunAndItsHistoryAsTheyWere) {
   std::vector<std::vector<Intervention>> refused;
   for (const std::size_t at : {0U, 1U, 3U}) {
-    std::vector<Intervention> list = course();
+    std::vector<Intervention> list = replayedCourse();
     list[at] = setting(list[at].step, R"({"learner": {"batchSize": -1}})");
     refused.push_back(list);
   }
   refused.push_back({weight(0, {0, 0, 0, false}, std::numeric_limits<double>::quiet_NaN())});
   for (const std::int64_t step : {200, 120, 100, 48, 0}) {
-    const auto session = fresh(course(), 200);
+    const auto session = fresh(replayedCourse(), 200);
     session->seek(step);
     const std::string seen = seenOf(*session);
     const RecordedView before = session->recorded(1000, true);
@@ -92,10 +93,10 @@ TEST(Replay, ThatIsRefusedLeavesTheRunAndItsHistoryAsTheyWere) {
       EXPECT_EQ(after.step.front(), 0);
       EXPECT_EQ(after.step.back(), 200);
       EXPECT_GE(after.step.size(), before.step.size());
-      EXPECT_EQ(session->interventions().size(), course().size());
+      EXPECT_EQ(session->interventions().size(), replayedCourse().size());
     }
     session->seek(200);
-    EXPECT_EQ(seenOf(*session), seenOf(*fresh(course(), 200)));
+    EXPECT_EQ(seenOf(*session), seenOf(*fresh(replayedCourse(), 200)));
   }
 }
 

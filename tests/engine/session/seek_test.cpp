@@ -9,12 +9,12 @@
 namespace backprop::test {
 namespace {
 
-constexpr const char* kSpec = R"({"data": {"samples": 90}, "learner": {"batchSize": 7,
+constexpr const char* kSeekSpec = R"({"data": {"samples": 90}, "learner": {"batchSize": 7,
   "optimizer": {"kind": "rmsprop", "learningRate": 0.01, "momentum": 0.5}, "schedule": {"kind": "exponential"}}})";
 
 /// A run with all kinds of interventions; the hash at every step, after what was done there.
 struct Story {
-  Story() : session(Session::create(parse(kSpec))) {
+  Story() : session(Session::create(parse(kSeekSpec))) {
     for (int step = 0; step <= 60; ++step) {
       if (step == 0) session->setParameter({0, 0, 0, false}, 0.75);
       if (step == 11) session->intervene(json(R"({"learner": {"batchSize": 13, "optimizer": {"learningRate": 0.1}}})"));

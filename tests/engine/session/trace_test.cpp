@@ -9,7 +9,7 @@
 namespace backprop::test {
 namespace {
 
-constexpr const char* kSpec = R"({"data": {"samples": 1400}, "layers": [{"units": 3, "activation": "gelu"},
+constexpr const char* kTraceSpec = R"({"data": {"samples": 1400}, "layers": [{"units": 3, "activation": "gelu"},
   {"units": 1, "activation": "tanh"}], "learner": {"batchSize": 12, "clipNorm": 0.05,
   "optimizer": {"kind": "adam"}, "schedule": {"kind": "cosine", "period": 50}},
   "regularization": {"kind": "l2", "rate": 0.1}})";
@@ -28,7 +28,7 @@ std::vector<double> flat(const TraceView& trace, Matrix<double> LayerView::*weig
 
 TEST(TraceOfTheNextBatch, AnnouncesTheVeryUpdateThatTheStepMakes) {
   for (const char* precision : {"double", "single"}) {
-    Spec spec = parse(kSpec);
+    Spec spec = parse(kTraceSpec);
     spec.precision = std::string(precision) == "double" ? Precision::Double : Precision::Single;
     const auto session = Session::create(spec);
     for (int step = 0; step < 60; ++step) {
@@ -46,7 +46,7 @@ TEST(TraceOfTheNextBatch, AnnouncesTheVeryUpdateThatTheStepMakes) {
 }
 
 TEST(Trace, ChangesNothing) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kTraceSpec));
   session->step(5);
   const std::uint64_t hash = session->hash();
   const Report before = session->report();
@@ -57,7 +57,7 @@ TEST(Trace, ChangesNothing) {
 }
 
 TEST(Trace, OfAllSamplesHasTheLossOfTheReport) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kTraceSpec));
   session->step(5);
   const TraceView trace = session->trace({});
   EXPECT_EQ(trace.samples.size(), 700u);
@@ -68,7 +68,7 @@ TEST(Trace, OfAllSamplesHasTheLossOfTheReport) {
 }
 
 TEST(Trace, GivesThePenaltysPartOfTheGradientApart) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kTraceSpec));
   const TraceView with = session->trace({});
   for (std::size_t l = 0; l < 2; ++l)
     for (Index i = 0; i < with.layers[l].weightPenaltyGradient.rows(); ++i)
@@ -84,7 +84,7 @@ TEST(Trace, GivesThePenaltysPartOfTheGradientApart) {
 }
 
 TEST(Trace, ShowsTheArithmeticOfEachWeight) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kTraceSpec));
   const std::vector<int> sample = {17};
   const TraceView trace = session->trace(sample);
   EXPECT_EQ(trace.samples, sample);
@@ -100,7 +100,7 @@ TEST(Trace, ShowsTheArithmeticOfEachWeight) {
 }
 
 TEST(Trace, NamesARowThatIsNotThere) {
-  const auto session = Session::create(parse(kSpec));
+  const auto session = Session::create(parse(kTraceSpec));
   EXPECT_EQ(errorOf([&] {
               session->trace(std::vector<int>{3, 700});
             }),

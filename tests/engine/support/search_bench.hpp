@@ -12,6 +12,9 @@
 
 namespace backprop::test {
 
+inline constexpr LearnerKind kSearches[] = {LearnerKind::RandomNudge, LearnerKind::OneWeightAtATime,
+                                            LearnerKind::WeightCombinations};
+
 /// A learner that searches on a 3-4-3-2 network, with samples of its own, and every cost computed apart from it.
 template <class Scalar>
 struct SearchBench {

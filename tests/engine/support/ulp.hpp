@@ -9,6 +9,8 @@
 
 namespace backprop::test {
 
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
 /// How far `got` is from the exact value, in units of the last place of a Real at the exact value.
 template <class Real>
 double ulpsBetween(Real got, long double exact) {
