@@ -73,6 +73,8 @@ export interface DataView {
   targetRange: [number, number];
   encoding: { low: number; high: number };
   standardization: { mean: number[]; deviation: number[] } | null;
+  /** The inputs are the pixels of a picture, row by row from its top left; null: they are not. */
+  picture: { width: number; height: number } | null;
   train: PointSet;
   test: PointSet;
 }
@@ -190,11 +192,15 @@ export interface EngineOptions {
   /** Address of backprop.wasm; by default beside the module. */
   wasmUrl?: string | URL;
   wasmBinary?: ArrayBuffer | Uint8Array;
+  /** Compiled already, by another engine (see Engine.module): nothing is fetched or compiled again. */
+  module?: WebAssembly.Module;
   /** Only for tests and benches; by default decided by what the host can do. */
   simd?: boolean;
 }
 export interface Engine {
   readonly simd: boolean;
+  /** What it was started from, for the next engine: modules can be sent to workers. */
+  readonly module: WebAssembly.Module;
   /** Throws SpecError. The experiment's interventions are replayed up to its step. */
   createSession(spec: SpecInput): Session;
   openExperiment(experiment: { spec: SpecInput; interventions?: Intervention[]; step?: number }): Session;

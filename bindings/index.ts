@@ -15,10 +15,12 @@ export { EngineError, SpecError };
 
 class WasmEngine implements Api.Engine {
   readonly simd: boolean;
+  readonly module: WebAssembly.Module;
   readonly #table: Table;
 
-  constructor(module: Module, simd: boolean) {
-    this.#table = new Table(module);
+  constructor(running: Module, compiled: WebAssembly.Module, simd: boolean) {
+    this.#table = new Table(running);
+    this.module = compiled;
     this.simd = simd;
   }
 
@@ -73,7 +75,7 @@ class WasmEngine implements Api.Engine {
 export async function createEngine(options: Api.EngineOptions = {}): Promise<Api.Engine> {
   const simd = options.simd ?? hasSimd();
   const { module: compiled, rest } = await compile(options, simd);
-  const module = await new Promise<Module>((resolve, reject) => {
+  const running = await new Promise<Module>((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -91,5 +93,5 @@ export async function createEngine(options: Api.EngineOptions = {}): Promise<Api
   }).catch((cause: unknown) => {
     throw new EngineError("the engine does not start here", { cause });
   });
-  return new WasmEngine(module, simd);
+  return new WasmEngine(running, compiled, simd);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { EngineOptions } from "./engine.d.ts";
 import { EngineError } from "./errors.ts";
-import { mayWait } from "./rest.ts";
+import { mayWait, needsRest } from "./rest.ts";
 
 /** The engine, or its first part and where the rest of it lies. */
 export interface Compiled {
@@ -9,8 +9,9 @@ export interface Compiled {
   rest: URL | null;
 }
 
-/** Compiles the WebAssembly that the options name, by default what lies beside this file. */
+/** Compiles the WebAssembly that the options name, by default what lies beside this file; a module is compiled already. */
 export async function compile(options: EngineOptions, simd: boolean): Promise<Compiled> {
+  if (options.module) return compiled(options.module, simd);
   if (options.wasmBinary)
     return { module: await compileBytes(options.wasmBinary as BufferSource, "wasmBinary"), rest: null };
   if (options.wasmUrl === undefined && mayWait()) {
@@ -20,6 +21,13 @@ export async function compile(options: EngineOptions, simd: boolean): Promise<Co
   const url = addressOf(options.wasmUrl, simd);
   const read = url.protocol === "file:" && isNode();
   return { module: read ? await compileBytes(await readFile(url), url.href) : await compileFetched(url), rest: null };
+}
+
+/** @throws EngineError for a first part where the rest could not be waited for */
+function compiled(module: WebAssembly.Module, simd: boolean): Compiled {
+  if (!needsRest(module)) return { module, rest: null };
+  if (!mayWait()) throw new EngineError("this module is the engine's first part, which only a worker can run");
+  return { module, rest: parts(simd).rest };
 }
 
 // Literals, because that is what bundlers recognise as files to take along.

@@ -35,6 +35,11 @@ export function withRest(
   };
 }
 
+/** Whether a module is the first part: it imports the functions that stand for the rest's, the whole engine does not. */
+export function needsRest(module: WebAssembly.Module): boolean {
+  return WebAssembly.Module.imports(module).some((imported) => imported.module === "rest");
+}
+
 /** Whether this thread may wait for a file: a worker may, a page and Node may not. */
 export function mayWait(): boolean {
   const { WorkerGlobalScope } = globalThis as { WorkerGlobalScope?: new () => object };

@@ -6,7 +6,7 @@ export type Precision = "double" | "single";
 export type DataKind =
   | "circle" | "xor" | "gauss" | "spiral" | "moons" | "blobs" | "pinwheel"
   | "regression-plane" | "regression-gauss" | "sine"
-  | "gate-and" | "gate-or" | "gate-xor" | "pair" | "table";
+  | "gate-and" | "gate-or" | "gate-xor" | "pair" | "letters" | "table";
 export type Task = "classification" | "regression";
 export type Feature = "x1" | "x2" | "x1^2" | "x2^2" | "x1*x2" | "sin(x1)" | "sin(x2)";
 // prettier-ignore

@@ -85,6 +85,11 @@ val viewOf(const std::optional<Standardization>& standardization) noexcept {
       .value();
 }
 
+/// Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
+[[gnu::noinline]] val viewOf(const Picture& picture) noexcept {
+  return Record().put("width", count(picture.width)).put("height", count(picture.height)).value();
+}
+
 val viewOf(const LayerLayout& layer) noexcept {
   return Record()
       .put("fanIn", count(layer.fanIn))
@@ -178,6 +183,7 @@ val viewOf(const Dataset& data, const std::vector<std::string>& featureNames) no
       .put("targetRange", viewOf(data.targetRange))
       .put("encoding", Record().put("low", data.encoding.low).put("high", data.encoding.high).value())
       .put("standardization", viewOf(data.standardization))
+      .put("picture", data.picture ? viewOf(*data.picture) : val::null())
       .put("train", viewOf(data.train))
       .put("test", viewOf(data.test))
       .value();

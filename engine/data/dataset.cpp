@@ -89,6 +89,7 @@ Dataset makeDataset(const DataSpec& data, int outputs, TargetEncoding encoding) 
     keepOrder = generator.fixedSamples != kAsRequested;
     dataset.encoding = encoding;
     dataset.targetRange = generator.targetRange;
+    dataset.picture = generator.picture;
     dataset.domain.assign(static_cast<std::size_t>(shape.inputs), generator.domain);
     all = samplesOfGenerator(data, generator, outputs, encoding);
   }

@@ -31,6 +31,12 @@ struct Range {
   double high;
 };
 
+/// The inputs as the pixels of a picture, row by row from its top left.
+struct Picture {
+  int width;
+  int height;
+};
+
 /// How a class becomes target numbers: one output: `low` for class 0 and `high` for class 1;
 /// K outputs: `high` for the class's own output and `low` for the others.
 struct TargetEncoding {
@@ -49,6 +55,7 @@ struct Dataset {
   std::optional<Standardization> standardization;
   std::vector<Range> domain;             ///< per raw input: the range that pictures show
   Range targetRange{-1, 1};              ///< regression: the range that pictures show
+  std::optional<Picture> picture;        ///< when the inputs are pixels
   std::vector<std::string> inputNames;   ///< "x1" …
   std::vector<std::string> targetNames;  ///< class names, or output names
 };

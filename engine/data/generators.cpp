@@ -19,6 +19,7 @@ extern const Generator kGateAndGenerator;
 extern const Generator kGateOrGenerator;
 extern const Generator kGateXorGenerator;
 extern const Generator kPairGenerator;
+extern const Generator kLettersGenerator;
 
 const Generator& generatorFor(DataKind kind) {
   switch (kind) {
@@ -50,6 +51,8 @@ const Generator& generatorFor(DataKind kind) {
       return kGateXorGenerator;
     case DataKind::Pair:
       return kPairGenerator;
+    case DataKind::Letters:
+      return kLettersGenerator;
     case DataKind::Table:
       break;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/data/dataset.hpp"
@@ -45,6 +46,7 @@ struct Generator {
   Range domain;       ///< of every input
   Range targetRange;  ///< regression
   RawSamples (*make)(const GeneratorRequest& request);
+  std::optional<Picture> picture = {};  ///< when the inputs are pixels
 };
 
 /// @throws SpecError for a table, which is not generated

@@ -25,9 +25,9 @@ std::vector<Feature> features(int inputs) {
   return {};
 }
 
-LayerSpec hiddenLayer() {
+LayerSpec hiddenLayer(DataKind kind) {
   LayerSpec layer;
-  layer.units = 4;
+  layer.units = kind == DataKind::Letters ? 24 : 4;
   return layer;
 }
 

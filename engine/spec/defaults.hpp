@@ -22,8 +22,8 @@ std::int64_t warmup(std::int64_t period);
 /// The raw inputs by name for one or two inputs, none (which means the raw inputs) for more.
 std::vector<Feature> features(int inputs);
 
-/// One hidden layer of 4 tanh units; its output is completed by the two functions below.
-LayerSpec hiddenLayer();
+/// One hidden layer of 4 tanh units, 24 for letters; its output is completed by the two functions below.
+LayerSpec hiddenLayer(DataKind kind);
 
 /// Units of an output that fits the data: a table's target columns, one for every class of three or more, two for the
 /// softmax of two classes, else one.

@@ -5,7 +5,7 @@
 
 namespace backprop {
 
-bool isSampled(DataKind kind) { return kind < DataKind::GateAnd; }
+bool isSampled(DataKind kind) { return kind < DataKind::GateAnd || kind == DataKind::Letters; }
 
 bool hasMomentum(OptimizerKind kind) { return kind == OptimizerKind::Sgd || kind == OptimizerKind::RmsProp; }
 bool hasNesterov(OptimizerKind kind) { return kind == OptimizerKind::Sgd; }

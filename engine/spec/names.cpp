@@ -13,7 +13,7 @@ using Name = std::string_view;
 
 constexpr Name kDataKinds[] = {
     "circle",           "xor",  "gauss",    "spiral",  "moons",    "blobs", "pinwheel", "regression-plane",
-    "regression-gauss", "sine", "gate-and", "gate-or", "gate-xor", "pair",  "table"};
+    "regression-gauss", "sine", "gate-and", "gate-or", "gate-xor", "pair",  "letters",  "table"};
 constexpr Name kTasks[] = {"classification", "regression"};
 constexpr Name kFeatures[] = {"x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)"};
 constexpr Name kActivations[] = {"linear",   "sigmoid", "tanh",  "relu", "leaky-relu", "elu",

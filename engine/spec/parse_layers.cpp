@@ -101,7 +101,7 @@ void readLayers(const Value* value, const Path& path, const DataSpec& data, std:
   const DataShape shape = shapeOf(data);
   const OutputDemand output{data, shape, loss};
   if (!value) {
-    layers = {defaults::hiddenLayer(), readLayer(nullptr, path, &output)};
+    layers = {defaults::hiddenLayer(data.kind), readLayer(nullptr, path, &output)};
     return;
   }
   ListReader list(*value, path);

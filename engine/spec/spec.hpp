@@ -24,6 +24,7 @@ enum class DataKind {
   GateOr,
   GateXor,
   Pair,
+  Letters,
   Table
 };
 enum class Task { Classification, Regression };

@@ -135,7 +135,7 @@ test("the names that specs are written with are the engine's", () => {
       expect((error as api.SpecError).reason, name).not.toMatch(/unknown|did you mean/);
     }
   };
-  expect(names("Activation").length + names("Loss").length + names("DataKind").length).toBe(12 + 8 + 15);
+  expect(names("Activation").length + names("Loss").length + names("DataKind").length).toBe(12 + 8 + 16);
   for (const kind of names("DataKind")) accepted({ data: { kind } }, kind);
   for (const activation of names("Activation"))
     accepted({ layers: [{ units: 2 }, { units: 1, activation }] }, activation);

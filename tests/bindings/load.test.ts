@@ -6,7 +6,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { needsRest } from "../../bindings/rest.ts";
 import { hasSimd } from "../../bindings/simd.ts";
 import { smallSpec } from "./support/engines.ts";
 
@@ -48,6 +50,45 @@ test("bytes, a file, a stream and a text file give the same engine", async () =>
     hashOf({ wasmUrl: `${origin}/text/backprop.wasm` }),
   ]);
   expect(new Set(hashes).size).toBe(1);
+});
+
+test("an engine's module starts the next one, with nothing fetched or compiled", async () => {
+  const first = await createEngine({ wasmUrl: `${origin}/wasm/backprop.wasm` });
+  asked.length = 0;
+  const compilers = [vi.spyOn(WebAssembly, "compile"), vi.spyOn(WebAssembly, "compileStreaming")];
+  const next = await createEngine({ module: first.module });
+  for (const compiler of compilers) {
+    expect(compiler).not.toHaveBeenCalled();
+    compiler.mockRestore();
+  }
+  expect(asked).toEqual([]);
+  expect(next.module).toBe(first.module);
+  const [here, there] = [first, next].map((engine) => engine.createSession(smallSpec));
+  for (const session of [here, there]) session?.step(10);
+  expect(there?.hash()).toBe(here?.hash());
+});
+
+test("a module goes through a message to another thread and gives the same bits there", async () => {
+  const { module } = await createEngine();
+  const script = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    import(workerData.engine).then(async ({ createEngine }) => {
+      const session = (await createEngine({ module: workerData.module })).createSession(workerData.spec);
+      session.step(10);
+      parentPort.postMessage(session.hash());
+    });`;
+  const workerData = { engine: new URL("index.js", dist).href, module, spec: smallSpec };
+  const worker = new Worker(script, { eval: true, workerData });
+  const hash = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  await worker.terminate();
+  expect(hash).toBe(await hashOf({}));
+});
+
+test("the first part alone is refused where nobody may wait for the rest", async () => {
+  const first = await WebAssembly.compile(readFileSync(new URL("backprop-first.wasm", dist)));
+  expect(needsRest(first)).toBe(true);
+  expect(needsRest((await createEngine()).module)).toBe(false);
+  await expect(createEngine({ module: first })).rejects.toThrow(/first part/);
 });
 
 test("a host without vectors is given the other file of the same folder", async () => {

@@ -28,6 +28,7 @@ const places = [
   { name: "classes", hash: "#data=blobs&classes=5" },
   { name: "a curve", hash: "#data=sine" },
   { name: "penguins", hash: "#data=penguins" },
+  { name: "letters", hash: "#data=letters" },
   { name: "many layers and units", hash: "#data=circle&layers=12,8,8,8,8,8" },
 ];
 
@@ -38,6 +39,8 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
     for (const summary of await page.locator("details > summary").all()) await summary.click();
+    // The last click may have scrolled: what the run bar then covers by half is no target that is too small.
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await violations(page)).toEqual([]);
     await context.close();
   });

@@ -22,7 +22,12 @@ export const classShapes: readonly ClassShape[] = [
 const lightColours = ["#b35806", "#5e3c99", "#11a074", "#1092f2", "#db57aa", "#605027", "#10273f", "#f7245a"] as const;
 const darkColours = ["#f0a04b", "#b9a4e0", "#00d098", "#2e87ff", "#d0539d", "#c7e721", "#c6fff2", "#ff4a61"] as const;
 
-/** As CSS text. Beyond the eighth class the colours start again (the engine allows eight classes to a generated set). */
+/** Whether every class has a colour and a shape of its own; more of them are told apart by their names only. */
+export function hasOwnMarks(classes: number): boolean {
+  return classes <= classShapes.length;
+}
+
+/** As CSS text. Beyond the eighth class the colours start again (hasOwnMarks). */
 export function classColour(index: number, isDark: boolean): string {
   const colours = isDark ? darkColours : lightColours;
   return colours[index % colours.length]!;

@@ -31,6 +31,8 @@ export function needsOf(data: PageData): DataNeeds {
     case "sine":
     case "pair":
       return { inputs: 1, classes: 0, outputs: [1] };
+    case "letters":
+      return { inputs: 100, classes: 12, outputs: [12] };
     case "table":
       return needsOfTable(data);
   }

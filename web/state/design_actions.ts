@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { DeepPartial, LearnerSpec } from "backprop-playground/engine";
-import { chooseData } from "./choose_data.ts";
+import { chooseSet } from "./choose_data.ts";
 import { addLayer, changeLayer, fitToData, learnBy, removeLayer } from "./design.ts";
 import { learnerNames } from "./learner_names.ts";
 import type { LoadOptions, Message, Updated } from "./messages.ts";
@@ -13,7 +13,7 @@ export function onDesign(state: State, action: Message): Updated | null {
   const spec = state.building ?? state.spec;
   switch (action.type) {
     case "choose-data": {
-      const { spec: fitted, said } = fitToData({ ...spec, parameters: null, data: chooseData(spec.data, action) });
+      const { spec: fitted, said } = fitToData({ ...chooseSet(spec, action), parameters: null });
       return design({ ...state, input: null }, fitted, { said });
     }
     case "set-data": {

@@ -67,7 +67,7 @@ export function frameRequestFor(state: Shown, size = 32): FrameRequest {
     confusion: !mapped && classification,
     input: shownInput(state),
     gradient: all || edges === "gradient",
-    update: all || edges === "update",
+    update: all || edges === "update" || Boolean(data.picture),
     explain: explainOf(state),
     fingerprint: !isFlowing(state) && (state.frame?.report.step ?? 0) > 0,
     norms: focus?.kind === "layer" && tab !== "all" && normsAreDue(state, isFlowing(state)),

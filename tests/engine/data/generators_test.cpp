@@ -69,12 +69,13 @@ TEST_P(EveryGenerator, BalancesItsClasses) {
 TEST_P(EveryGenerator, StaysInItsDomainWithoutNoise) {
   const Dataset data = make(spec(2000, 0));
   ASSERT_EQ(data.domain.size(), static_cast<std::size_t>(GetParam().inputs));
+  const Range wanted = data.picture ? Range{0, 1} : Range{-6, 6};
   for (Index k = 0; k < data.train.inputs.cols(); ++k) {
-    EXPECT_EQ(data.domain[static_cast<std::size_t>(k)].low, -6);
-    EXPECT_EQ(data.domain[static_cast<std::size_t>(k)].high, 6);
-    EXPECT_GE(data.train.inputs.col(k).minCoeff(), -6);
-    EXPECT_LE(data.train.inputs.col(k).maxCoeff(), 6);
-    EXPECT_GT(data.train.inputs.col(k).maxCoeff() - data.train.inputs.col(k).minCoeff(), 4);
+    EXPECT_EQ(data.domain[static_cast<std::size_t>(k)].low, wanted.low);
+    EXPECT_EQ(data.domain[static_cast<std::size_t>(k)].high, wanted.high);
+    EXPECT_GE(data.train.inputs.col(k).minCoeff(), wanted.low);
+    EXPECT_LE(data.train.inputs.col(k).maxCoeff(), wanted.high);
+    EXPECT_GT(data.train.inputs.col(k).maxCoeff() - data.train.inputs.col(k).minCoeff(), data.picture ? -1 : 4);
   }
   EXPECT_GE(data.train.targets.minCoeff(), -1.2);  // the corners of TensorFlow Playground's plane
   EXPECT_LE(data.train.targets.maxCoeff(), 1.2);
@@ -97,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(Data, EveryGenerator,
                                          Case{DataKind::Gauss, 2, 2}, Case{DataKind::Spiral, 2, 2},
                                          Case{DataKind::Moons, 2, 2}, Case{DataKind::Blobs, 2, 5},
                                          Case{DataKind::Pinwheel, 2, 5}, Case{DataKind::RegressionPlane, 2, 0},
-                                         Case{DataKind::RegressionGauss, 2, 0}, Case{DataKind::Sine, 1, 0}),
+                                         Case{DataKind::RegressionGauss, 2, 0}, Case{DataKind::Sine, 1, 0},
+                                         Case{DataKind::Letters, 100, 12}),
                          [](const testing::TestParamInfo<Case>& info) {
                            std::string name(nameOf(info.param.kind));
                            std::erase(name, '-');

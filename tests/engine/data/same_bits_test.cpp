@@ -16,7 +16,8 @@ std::uint64_t hashOfData(DataKind kind) {
   DataSpec spec = test::generated(kind, 300, 0.2, 77);
   spec.trainShare = 0.6;
   const bool manyClasses = kind == DataKind::Blobs || kind == DataKind::Pinwheel;
-  const Dataset data = makeDataset(spec, manyClasses ? 5 : 1, {-1, 1});
+  const int outputs = kind == DataKind::Letters ? 12 : manyClasses ? 5 : 1;
+  const Dataset data = makeDataset(spec, outputs, {-1, 1});
   Matrix<double> all(300, data.train.inputs.cols() + data.train.targets.cols());
   all << data.train.inputs, data.train.targets, data.test.inputs, data.test.targets;
   return hashOf(std::span<const double>(all.data(), static_cast<std::size_t>(all.size())));
@@ -33,6 +34,7 @@ TEST(SameBits, OfGeneratedData) {
   EXPECT_EQ(hashOfData(DataKind::RegressionPlane), 0x6c3eb4490307146du);
   EXPECT_EQ(hashOfData(DataKind::RegressionGauss), 0xb44d8ba8db45cf3bu);
   EXPECT_EQ(hashOfData(DataKind::Sine), 0xab4aa8be0971d1b1u);
+  EXPECT_EQ(hashOfData(DataKind::Letters), 0xad17dad8760ae0e4u);
 }
 
 }  // namespace

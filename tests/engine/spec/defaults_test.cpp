@@ -45,6 +45,7 @@ TEST(Defaults, OfEmptyPartsAreThoseOfAbsentParts) {
 TEST(Defaults, KeepEveryRowOfTablesGatesAndThePairForTraining) {
   EXPECT_EQ(parseWithData(R"({"kind": "spiral"})").data.trainShare, 0.5);
   EXPECT_EQ(parseWithData(R"({"kind": "sine"})").data.trainShare, 0.5);
+  EXPECT_EQ(parseWithData(R"({"kind": "letters"})").data.trainShare, 0.5);
   EXPECT_EQ(parseWithData(R"({"kind": "gate-and"})").data.trainShare, 1);
   EXPECT_EQ(parseWithData(R"({"kind": "gate-or"})").data.trainShare, 1);
   EXPECT_EQ(parseWithData(R"({"kind": "gate-xor"})").data.trainShare, 1);
@@ -60,6 +61,7 @@ TEST(Defaults, OfTheNetworkFitTheData) {
   EXPECT_EQ(designOf(parseWithData(R"({"kind": "blobs", "classes": 2})")), "4 tanh, 1 tanh; half-squared-error");
   EXPECT_EQ(designOf(parseWithData(R"({"kind": "blobs"})")), "4 tanh, 5 softmax; cross-entropy");
   EXPECT_EQ(designOf(parseWithData(R"({"kind": "pinwheel", "classes": 3})")), "4 tanh, 3 softmax; cross-entropy");
+  EXPECT_EQ(designOf(parseWithData(R"({"kind": "letters"})")), "24 tanh, 12 softmax; cross-entropy");
 }
 
 TEST(Defaults, OfTheNetworkFitATable) {

@@ -43,6 +43,7 @@ TEST(Names, AreThoseOfTheDesign) {
   EXPECT_EQ(nameOf(DataKind::RegressionPlane), "regression-plane");
   EXPECT_EQ(nameOf(DataKind::GateXor), "gate-xor");
   EXPECT_EQ(nameOf(DataKind::Pair), "pair");
+  EXPECT_EQ(nameOf(DataKind::Letters), "letters");
   EXPECT_EQ(nameOf(Task::Classification), "classification");
   EXPECT_EQ(nameOf(Feature::X1Squared), "x1^2");
   EXPECT_EQ(nameOf(Feature::X1X2), "x1*x2");

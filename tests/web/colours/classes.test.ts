@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import { classColour, classShape, classShapes, shapePath, traceShape } from "../../../web/colours/classes.ts";
+import {
+  classColour,
+  classShape,
+  classShapes,
+  hasOwnMarks,
+  shapePath,
+  traceShape,
+} from "../../../web/colours/classes.ts";
 
 type Colour = [number, number, number];
 
@@ -77,6 +84,11 @@ describe("class colours", () => {
 });
 
 describe("class shapes", () => {
+  test("more classes than that have no marks of their own", () => {
+    expect(hasOwnMarks(8)).toBe(true);
+    expect(hasOwnMarks(9)).toBe(false);
+  });
+
   test("eight classes have eight shapes", () => {
     expect(new Set(Array.from({ length: 8 }, (_, k) => classShape(k))).size).toBe(8);
   });

@@ -133,3 +133,10 @@ describe("what explains the arithmetic", () => {
     expect(looking({}, { frame, playing: true }).fingerprint).toBe(false);
   });
 });
+
+test("pictures ask for what the last step added to the weights, which are shown as pictures too", () => {
+  const picture = { width: 10, height: 10 };
+  const asked = frameRequestFor(state({ inputCount: 100, picture }));
+  expect(asked).toMatchObject({ update: true, confusion: true, outputMap: null, unitMap: null });
+  expect(frameRequestFor(state({ inputCount: 100, picture: null })).update).toBe(false);
+});

@@ -46,6 +46,11 @@ export const dataGroups: readonly DataGroup[] = [
         name: "Pinwheel",
         sentence: "Bent arms, one class each: several classes with curved borders.",
       },
+      {
+        kind: "letters",
+        name: "Letters",
+        sentence: "Twelve distorted capitals of 100 pixels each: a captcha to be read.",
+      },
     ],
   },
   {

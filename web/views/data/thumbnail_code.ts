@@ -5,13 +5,20 @@ import { clamp, linearScale, padInterval, shadeOf } from "../output/scale.ts";
 import type { DataSet } from "./data_sets.ts";
 
 /** Points of one thumbnail: few, so that their pattern can be seen. */
-export const THUMBNAIL_POINTS = 120;
+export const THUMBNAIL_POINTS = 116;
 
 /** The largest byte: the far edge of the picture. */
 const EDGE = 255;
 /** A value as a byte, as the colour tables count: zero, and the steps to either side. */
 const ZERO = 128;
 const STEPS = 127;
+
+/** A set of pictures shows four of its own; this first byte says so, where others have their number of classes. */
+const PICTURES = 255;
+const SHOWN_PICTURES = 4;
+/** A pixel has two bits, and a byte four pixels. */
+const SHADES = 3;
+const PACKED = 4;
 
 /** A data set as its picture needs it. */
 export interface Thumbnail {
@@ -26,16 +33,20 @@ export interface Thumbnail {
   classes: Int32Array;
   /** Values as places on PuOr, −1 … 1; empty for classification. */
   shades: Float64Array;
+  /** Of data that are pictures themselves: `count` of them, 0 … 1, one after the other; nothing else is drawn then. */
+  pictures: { width: number; height: number; pixels: Float64Array } | null;
 }
 
 /** What the generators are asked for. */
 export function thumbnailData(set: DataSet): Partial<PageData> {
   if (set.table) return { kind: set.kind, table: set.table };
-  return { kind: set.kind, samples: THUMBNAIL_POINTS, noise: 0.05, classes: 5, seed: 1, trainShare: 1 };
+  const noise = set.kind === "letters" ? 0.2 : 0.05;
+  return { kind: set.kind, samples: THUMBNAIL_POINTS, noise, classes: 5, seed: 1, trainShare: 1 };
 }
 
 /** The first two inputs across and up (with one input the target is up); of many rows, some evenly picked ones; beyond the edge is at the edge. */
 export function thumbnailOf(data: DataView): Thumbnail {
+  if (data.picture) return somePictures(data, data.picture);
   const { train, inputCount, outputCount, targetRange } = data;
   const isClasses = data.task === "classification";
   const columns = train.count > 0 ? train.targets.length / train.count : outputCount;
@@ -55,7 +66,25 @@ export function thumbnailOf(data: DataView): Thumbnail {
     shades: Float64Array.from(isClasses ? [] : rows, (row) =>
       clamp(shadeOf(train.targets[row * columns] ?? 0, targetRange), [-1, 1]),
     ),
+    pictures: null,
   };
+}
+
+/** The first of the set, each of another class. */
+function somePictures({ train, inputCount }: DataView, size: { width: number; height: number }): Thumbnail {
+  const rows = Array.from(train.classes.keys())
+    .filter((row) => train.classes.indexOf(train.classes[row]!) === row)
+    .slice(0, SHOWN_PICTURES);
+  const pixels = Float64Array.from(
+    rows.flatMap((row) => Array.from(train.inputs.subarray(row * inputCount, (row + 1) * inputCount))),
+  );
+  return picturesOnly(rows.length, { ...size, pixels });
+}
+
+function picturesOnly(count: number, pictures: NonNullable<Thumbnail["pictures"]>): Thumbnail {
+  const none = { across: new Float64Array(), down: new Float64Array(), shades: new Float64Array() };
+  const inputCount = pictures.width * pictures.height;
+  return { task: "classification", inputCount, classCount: 0, count, ...none, classes: new Int32Array(), pictures };
 }
 
 /** Classes one after the other, as they are painted and as they pack best; values in their own order. */
@@ -70,9 +99,13 @@ function shareScale(range: readonly [number, number] = [0, 1]): (value?: number)
   return (value = 0) => clamp(scale.toPixel(value), [0, 1]);
 }
 
-/** As base64: the number of classes (0: values) and of inputs, then a byte a point across, down, and for class or value. */
+/**
+ * As base64: the number of classes (0: values) and of inputs, then a byte a point across, down, and for class or value.
+ * Pictures: 255, width and height, then two bits a pixel.
+ */
 export function encodeThumbnail(thumbnail: Thumbnail): string {
   const { task, classCount, inputCount, across, down, classes, shades } = thumbnail;
+  if (thumbnail.pictures) return encodePictures(thumbnail.pictures);
   const place = (share: number): number => Math.round(share * EDGE);
   const marks = task === "classification" ? [...classes] : [...shades].map((shade) => Math.round(shade * STEPS) + ZERO);
   const bytes = [classCount, inputCount, ...[...across].map(place), ...[...down].map(place), ...marks];
@@ -81,6 +114,7 @@ export function encodeThumbnail(thumbnail: Thumbnail): string {
 
 export function decodeThumbnail(base64: string): Thumbnail {
   const [classCount = 0, inputCount = 0, ...bytes] = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  if (classCount === PICTURES) return decodePictures(inputCount, bytes);
   const count = bytes.length / 3;
   const marks = bytes.slice(2 * count);
   const place = (byte: number): number => byte / EDGE;
@@ -93,5 +127,20 @@ export function decodeThumbnail(base64: string): Thumbnail {
     down: Float64Array.from(bytes.slice(count, 2 * count), place),
     classes: Int32Array.from(classCount > 0 ? marks : []),
     shades: Float64Array.from(classCount > 0 ? [] : marks, (byte) => (byte - ZERO) / STEPS),
+    pictures: null,
   };
+}
+
+function encodePictures({ width, height, pixels }: NonNullable<Thumbnail["pictures"]>): string {
+  const shades = [...pixels].map((pixel) => Math.round(pixel * SHADES));
+  const bytes = Array.from({ length: shades.length / PACKED }, (_, byte) =>
+    shades.slice(PACKED * byte, PACKED * byte + PACKED).reduce((packed, shade) => packed * (SHADES + 1) + shade, 0),
+  );
+  return btoa(String.fromCharCode(PICTURES, width, height, ...bytes));
+}
+
+function decodePictures(width: number, [height = 1, ...bytes]: number[]): Thumbnail {
+  const shades = bytes.flatMap((byte) => [byte >> 6, byte >> 4, byte >> 2, byte]);
+  const pixels = Float64Array.from(shades, (shade) => (shade & SHADES) / SHADES);
+  return picturesOnly(pixels.length / (width * height), { width, height, pixels });
 }

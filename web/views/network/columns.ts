@@ -74,7 +74,12 @@ export function describeColumns(
     };
   });
   const switches = !fixed && spec.data.kind !== "table" && data.inputCount <= 2;
-  return [switches ? switchedFeatures(data) : plainFeatures(data, capacity, firsts[0] ?? 0), ...layers];
+  return [switches ? switchedFeatures(data) : plainFeatures(data, capacity, firsts[0] ?? startOf(data)), ...layers];
+}
+
+/** The input that is shown first: of a picture one in its middle, where something is drawn. */
+export function startOf({ picture }: Partial<Pick<DataView, "picture">>): number {
+  return picture ? Math.floor(picture.height / 2) * picture.width + Math.floor(picture.width / 5) : 0;
 }
 
 const features = { kind: "features", activation: null, bias: false } as const;

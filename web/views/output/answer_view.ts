@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { css, html, nothing, svg, type TemplateResult } from "lit";
 import type { DataView } from "backprop-playground/engine";
-import { classColour, classShape, shapePath } from "../../colours/classes.ts";
+import { classColour, classShape, hasOwnMarks, shapePath } from "../../colours/classes.ts";
 import { decimals, fixedWidth, short } from "../../format/number.ts";
 import { type Answer, type AnswerBar, nameOf } from "./answer.ts";
 import { styled } from "../styled.ts";
@@ -23,7 +23,7 @@ export function answerView(answer: Answer, data: DataView, isDark: boolean): Tem
         ${captionOf(answer, data)}
       </caption>
       <tbody>
-        ${answer.bars.map((bar) => barRow(bar, answer, isDark))}
+        ${answer.bars.map((bar) => barRow(bar, answer, data, isDark))}
       </tbody>
       ${
         answer.sum === null
@@ -41,7 +41,9 @@ export function answerView(answer: Answer, data: DataView, isDark: boolean): Tem
       predictedClass === null
         ? nothing
         : html`<p class="verdict">
-            Prediction: ${classMark(predictedClass, isDark)}<strong>${nameOf(data, predictedClass)}</strong>
+            Prediction: ${hasOwnMarks(data.classCount) ? classMark(predictedClass, isDark) : nothing}<strong
+              >${nameOf(data, predictedClass)}</strong
+            >
           </p>`
     }
   `;
@@ -58,10 +60,12 @@ function captionOf({ kind, bars }: Answer, data: DataView): string {
 function barRow(
   { label, value, share, classNumber }: AnswerBar,
   { kind, predictedClass }: Answer,
+  { classCount }: DataView,
   isDark: boolean,
 ): TemplateResult {
-  const colour = classNumber === null ? "var(--bp-accent)" : classColour(classNumber, isDark);
-  const isMark = classNumber !== null && label !== "Output";
+  const own = hasOwnMarks(classCount);
+  const colour = classNumber === null || !own ? "var(--bp-accent)" : classColour(classNumber, isDark);
+  const isMark = own && classNumber !== null && label !== "Output";
   return html`<tr class=${classNumber === predictedClass && predictedClass !== null ? "winner" : ""}>
     <th scope="row">${isMark ? classMark(classNumber, isDark) : nothing}${label}</th>
     <td>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { integer, percent } from "../../format/number.ts";
+import { hasOwnMarks } from "../../colours/classes.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
@@ -40,6 +41,7 @@ export class ConfusionMatrix extends View {
     const rows = confusionRows(this.state.frame?.confusion?.[part] ?? blank(data.classCount));
     const isDark = this.#dark.value;
     const names = rows.map((_, number) => nameOf(data, number));
+    const mark = hasOwnMarks(names.length) ? (number: number) => classMark(number, isDark) : () => nothing;
     return html`
       <div class="head">
         <h2>Output</h2>
@@ -58,7 +60,7 @@ export class ConfusionMatrix extends View {
           )}
         </div>
       </div>
-      <table>
+      <table class=${names.length > 8 ? "many" : ""}>
         <caption class="visually-hidden">
           Confusion matrix: rows are the true classes, columns the predicted ones.
         </caption>
@@ -70,7 +72,7 @@ export class ConfusionMatrix extends View {
           </tr>
           <tr>
             <th scope="col" class="corner">True</th>
-            ${names.map((name, number) => html`<th scope="col" title=${name}>${classMark(number, isDark)}<span>${name}</span></th>`)}
+            ${names.map((name, number) => html`<th scope="col" title=${name}>${mark(number)}<span>${name}</span></th>`)}
             <th scope="col" class="recall">Recall</th>
           </tr>
         </thead>
@@ -78,7 +80,7 @@ export class ConfusionMatrix extends View {
           ${rows.map(
             (row, number) =>
               html`<tr>
-                <th scope="row" title=${names[number] ?? ""}>${classMark(number, isDark)}${names[number]}</th>
+                <th scope="row" title=${names[number] ?? ""}>${mark(number)}${names[number]}</th>
                 ${row.counts.map((count, column) => html`<td class=${column === number ? "right" : count > 0 ? "wrong" : ""}>${integer(count)}</td>`)}
                 <td class="recall">${percent(row.recall, 0)}</td>
               </tr>`,
@@ -181,6 +183,22 @@ function matrixStyles(): ReturnType<typeof css> {
     td.wrong {
       background: color-mix(in srgb, var(--bp-text) 9%, var(--bp-surface));
       color: var(--bp-text);
+    }
+    .many {
+      border-spacing: 1px;
+      font-size: 11.5px;
+    }
+    .many tbody :is(td, th) {
+      padding: 0;
+      height: 24px;
+      border-radius: 2px;
+      letter-spacing: -0.03em;
+    }
+    .many .over td:first-child {
+      width: 9%;
+    }
+    .many .over td:last-child {
+      width: 13%;
     }
     td.recall {
       white-space: nowrap;

@@ -10,7 +10,7 @@ import { View } from "../view.ts";
 import { answerOf } from "./answer.ts";
 import { answerStyles, answerView } from "./answer_view.ts";
 import { inferenceStyles } from "./inference_styles.ts";
-import { fewRows, inputOf, isSample, type Part, type SampleAddress, truthOf } from "./samples.ts";
+import { fewRows, inputOf, isSample, type Part, type SampleAddress, sampleOf, truthOf } from "./samples.ts";
 import "../form/number_field.ts";
 
 const anyNumber = {};
@@ -39,6 +39,13 @@ export class Inference extends View {
     );
   }
 
+  /** A row that was chosen elsewhere is the chooser's too. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { loaded, input } = this.state;
+    if (!loaded || !input || loaded.data.inputCount <= 2 || changed.get("state")?.input === input) return;
+    if (!isSample(loaded.data, this.sample, input)) this.sample = sampleOf(loaded.data, input) ?? this.sample;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { loaded, frame, spec } = this.state;
     if (!loaded) return nothing;
@@ -46,6 +53,7 @@ export class Inference extends View {
     const input = shownInput(this.state);
     const answer = input ? answerOf(frame?.forward ?? null, spec.layers.at(-1)?.activation ?? "linear", data) : null;
     const isMapped = data.inputCount <= 2;
+    if (data.picture) void import("../pictures/picture_input.ts");
     return html`
       <div class="title">
         <h2>Try an input</h2>
@@ -60,9 +68,13 @@ export class Inference extends View {
       <div class="sides">
         <div>
           ${isMapped ? this.#rows(data) : this.#chooser(data)}
-          <div class="inputs ${isMapped ? "few" : "many"}">
-            ${data.inputNames.map((name, column) => this.#field(data, name, column, input))}
-          </div>
+          ${
+            data.picture
+              ? html`<bp-picture-input .state=${this.state} .dispatch=${this.dispatch}></bp-picture-input>`
+              : html`<div class="inputs ${isMapped ? "few" : "many"}">
+                  ${data.inputNames.map((name, column) => this.#field(data, name, column, input))}
+                </div>`
+          }
         </div>
         <div class="result">
           ${

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
-import { html, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  svg,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from "lit";
 import type { DataView } from "backprop-playground/engine";
 import { controls } from "../../styles/controls.ts";
+import type { Ask } from "../../worker/query.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
 import { figures, figureStyles } from "./figures.ts";
@@ -14,6 +23,7 @@ import "./decision_map.ts";
 
 /** What not every data set needs, or what is empty in the first view, comes after it. */
 const parts = {
+  pictures: (): Promise<unknown> => import("../pictures/picture_output.ts"),
   matrix: (): Promise<unknown> => import("./confusion_matrix.ts"),
   curve: (): Promise<unknown> => import("./curve_plot.ts"),
   chart: (): Promise<unknown> => import("./loss_chart.ts"),
@@ -21,7 +31,9 @@ const parts = {
 
 /** What the network answers, how well, and how that changed. */
 export class OutputView extends View {
+  static override properties: PropertyDeclarations = { ...View.properties, ask: { attribute: false } };
   static override styles = [controls, figureStyles, legendStyles, outputStyles];
+  declare ask: Ask;
   readonly #dark = new Dark(this);
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -44,13 +56,22 @@ export class OutputView extends View {
     const { loaded, frame } = this.state;
     if (frame) void parts.chart();
     const data = loaded?.data ?? null;
+    const run = html`<section class="run">
+      ${figures(frame?.report ?? null, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}
+      <bp-loss-chart .state=${this.state} .dispatch=${this.dispatch}></bp-loss-chart>
+    </section>`;
+    if (data?.picture && data.task === "classification") return this.#pictures(run);
     return html`<div class="parts">
       <section class="picture">${data ? this.#picture(data) : html`<h2>Output</h2>`}</section>
-      <section class="run">
-        ${figures(frame?.report ?? null, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}
-        <bp-loss-chart .state=${this.state} .dispatch=${this.dispatch}></bp-loss-chart>
-      </section>
+      ${run}
     </div>`;
+  }
+
+  #pictures(run: TemplateResult): TemplateResult {
+    void parts.pictures();
+    return html`<bp-picture-output .state=${this.state} .dispatch=${this.dispatch} .ask=${this.ask}
+      >${run}</bp-picture-output
+    >`;
   }
 
   #picture(data: DataView): TemplateResult {

@@ -23,6 +23,15 @@ export function isSample(data: DataView, address: SampleAddress, input: readonly
   return inputOf(data, address).every((value, column) => value === input[column]);
 }
 
+/** The row that an input is exactly, training rows first; null: it is none. */
+export function sampleOf(data: DataView, input: readonly number[]): SampleAddress | null {
+  for (const part of ["train", "test"] as const)
+    for (let row = 0; row < data[part].count; row++)
+      if (data[part].inputs[row * data.inputCount] === input[0] && isSample(data, { part, row }, input))
+        return { part, row };
+  return null;
+}
+
 /** What the row should give: its class by name, or its numbers. */
 export function truthOf(data: DataView, { part, row }: SampleAddress): string {
   const points: PointSet = data[part];

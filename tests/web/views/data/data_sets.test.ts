@@ -18,6 +18,7 @@ test("every data set of the engine can be chosen exactly once", () => {
     "gate-or",
     "gate-xor",
     "pair",
+    "letters",
     "table",
   ];
   expect(allDataSets.map((set) => set.kind).sort()).toEqual(kinds.sort());
@@ -53,6 +54,7 @@ test("settings that mean nothing for a data set are hidden", () => {
     shuffle: true,
   });
   expect(controlsFor({ kind: "pair" }).batch).toBe(false);
+  expect(controlsFor({ kind: "letters" })).toEqual(controlsFor({ kind: "spiral" }));
   expect(controlsFor({ kind: "table" })).toMatchObject({ noise: false, samples: false, trainShare: true });
 });
 

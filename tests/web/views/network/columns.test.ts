@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
-import { describeColumns, fits, scrolledTo, switched, visibleRange } from "../../../../web/views/network/columns.ts";
+import {
+  describeColumns,
+  fits,
+  scrolledTo,
+  startOf,
+  switched,
+  visibleRange,
+} from "../../../../web/views/network/columns.ts";
 import { dataOf, specOf } from "./fixtures.ts";
 
 const kinds = (column: { slots: { kind: string }[] } | undefined): string =>
@@ -91,4 +98,17 @@ test("a layout of another design does not fit", () => {
   expect(fits(specOf([4]), { data: dataOf(), layout: [{ ...layer, units: 4 }] })).toBe(true);
   expect(fits(specOf([4]), { data: dataOf(), layout: [{ ...layer, units: 5 }] })).toBe(false);
   expect(fits(specOf([4, 1]), { data: dataOf(), layout: [{ ...layer, units: 4 }] })).toBe(false);
+});
+
+test("the inputs of a picture are shown from its middle on, others from the first", () => {
+  expect(startOf({ picture: null })).toBe(0);
+  expect(startOf({ picture: { width: 10, height: 10 } })).toBe(52);
+  const data = dataOf({ inputCount: 100, picture: { width: 10, height: 10 } });
+  data.featureNames = Array.from({ length: 100 }, (_, k) => `pixel ${Math.floor(k / 10) + 1},${(k % 10) + 1}`);
+  const [inputs] = describeColumns(specOf([12]), data, 8, []);
+  expect(inputs?.slots.map(({ label }) => label)).toEqual([
+    "52 before",
+    ...[3, 4, 5, 6, 7, 8].map((column) => `pixel 6,${column}`),
+    "+\u00a042 more",
+  ]);
 });

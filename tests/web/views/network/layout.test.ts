@@ -92,3 +92,13 @@ test("features that are off have no edges", () => {
   );
   expect([...rows]).toEqual([0, 1]);
 });
+
+test("a snug drawing is only as high as its tallest column, a roomy one is as high whatever is added", () => {
+  const columns = (units: number[]) => layoutOf(units, 740).columns.map(({ column }) => column);
+  const inputs = columns([2, 1]).map((column) => ({ ...column, slots: column.slots.slice(0, 2) }));
+  const snug = layoutFor(inputs, 740, true);
+  expect(snug.height).toBeLessThan(layoutFor(inputs, 740).height);
+  for (const { box } of snug.columns.flatMap(({ slots }) => slots))
+    expect(box.y + box.height).toBeLessThan(snug.height);
+  expect(layoutFor(columns([8, 1]), 740, true).height).toBe(layoutFor(columns([8, 1]), 740).height);
+});

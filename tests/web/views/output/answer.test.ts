@@ -19,6 +19,7 @@ const binary: DataView = {
   targetRange: [-1, 1],
   encoding: { low: -1, high: 1 },
   standardization: null,
+  picture: null,
   train: noPoints,
   test: noPoints,
 };

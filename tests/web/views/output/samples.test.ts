@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import type { DataView } from "backprop-playground/engine";
-import { fewRows, inputOf, isSample, truthOf } from "../../../../web/views/output/samples.ts";
+import { fewRows, inputOf, isSample, sampleOf, truthOf } from "../../../../web/views/output/samples.ts";
 
 const gate = {
   task: "classification",
@@ -30,6 +30,12 @@ test("an input that was changed is no row any more", () => {
   expect(isSample(gate, { part: "train", row: 2 }, [1, 0])).toBe(true);
   expect(isSample(gate, { part: "train", row: 2 }, [1, 0.1])).toBe(false);
   expect(isSample(gate, { part: "test", row: 0 }, [])).toBe(false);
+});
+
+test("the row of an input is found again, and an input of one's own is none", () => {
+  expect(sampleOf(gate, [1, 0])).toEqual({ part: "train", row: 2 });
+  expect(sampleOf({ ...gate, train: gate.test, test: gate.train }, [1, 1])).toEqual({ part: "test", row: 3 });
+  expect(sampleOf(gate, [1, 0.1])).toBeNull();
 });
 
 test("only short tables are offered row by row", () => {

@@ -19,6 +19,7 @@ const binary = {
   targetRange: [-1, 1],
   encoding: { low: 0, high: 1 },
   standardization: null,
+  picture: null,
   train: noPoints,
   test: noPoints,
 } as unknown as DataView;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import { css } from "lit";
+
+export const misreadStyles = css`
+  :host {
+    display: block;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .switch {
+    display: flex;
+  }
+  .switch button {
+    min-height: 30px;
+    border-radius: 0;
+  }
+  .switch button:first-child {
+    border-radius: 6px 0 0 6px;
+  }
+  .switch button:last-child {
+    border-radius: 0 6px 6px 0;
+    margin-left: -1px;
+  }
+  .switch button[aria-pressed="true"] {
+    border-color: var(--bp-accent);
+    box-shadow: inset 0 0 0 1px var(--bp-accent);
+    z-index: 1;
+  }
+  p {
+    margin: 4px 0;
+  }
+  .more {
+    font-size: 12px;
+  }
+  .letters {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(54px, 1fr));
+    gap: 6px;
+  }
+  .letter {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    column-gap: 4px;
+    min-height: 0;
+    padding: 4px 2px 2px;
+    font-size: 12px;
+    line-height: 1.25;
+  }
+  .letter[aria-pressed="true"] {
+    border-color: var(--bp-accent);
+    box-shadow: inset 0 0 0 1px var(--bp-accent);
+  }
+  .letter canvas {
+    width: 40px;
+    height: 40px;
+    image-rendering: pixelated;
+  }
+  /* Drawn here, not text: the button's name says it in words. */
+  .letter span::before {
+    content: attr(data-text);
+    white-space: nowrap;
+  }
+  .is {
+    font-weight: 650;
+  }
+  .as {
+    font-weight: 650;
+    color: var(--bp-danger);
+  }
+  .right .as {
+    color: var(--bp-ok);
+  }
+  .right canvas {
+    opacity: 0.4;
+  }
+  .sure {
+    width: 100%;
+    color: var(--bp-muted);
+    font-size: 11px;
+  }
+`;
