@@ -29,6 +29,7 @@ export const dataKinds = [
   "gate-or",
   "gate-xor",
   "pair",
+  "letters",
   "table",
 ] as const satisfies readonly DataKind[];
 export const tasks = ["classification", "regression"] as const satisfies readonly Task[];

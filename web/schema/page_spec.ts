@@ -15,7 +15,7 @@ import {
   schedules,
   tasks,
 } from "./names.ts";
-import { suggestion } from "./nearest.ts";
+import { oneOf } from "./one_of.ts";
 import { names, parameters, rows } from "./rows.ts";
 import { SchemaError, toSchemaError } from "./schema_error.ts";
 
@@ -27,11 +27,6 @@ const MOST_ITEMS = 64;
 const number = v.pipe(v.number("a number"), v.finite("a finite number"));
 const whole = v.pipe(number, v.safeInteger("a whole number"));
 const flag = v.boolean("true or false");
-const oneOf = <const Name extends string>(known: readonly Name[]) =>
-  v.picklist(
-    known,
-    ({ input }) => `a known name${typeof input === "string" ? suggestion(input.slice(0, 80), known) : ""}`,
-  );
 const some = <Schema extends v.GenericSchema>(item: Schema) =>
   v.pipe(v.array(item, "a list"), v.maxLength(MOST_ITEMS, `at most ${MOST_ITEMS} items`));
 

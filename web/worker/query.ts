@@ -15,6 +15,9 @@ import type {
   Session,
   Slice,
 } from "backprop-playground/engine";
+import type { Quantity } from "../lessons/quantity.ts";
+import { type Misread, type MisreadAsk, misreadOf } from "./misread.ts";
+import { quantitiesAt, quantitiesOf } from "./quantities.ts";
 
 /** What a view asks the engine beside the frame: it changes nothing, and its answer is of the present moment. */
 export interface Queries {
@@ -36,6 +39,12 @@ export interface Queries {
   };
   chain: { ask: { sample: number }; answer: JacobianChain & { step: number } };
   "pass-costs": { ask: { networks: number[][] }; answer: PassCosts[] };
+  /** Of a classification. */
+  misread: { ask: MisreadAsk; answer: Misread };
+  /** Numbers by name; null where the run has none. */
+  quantities: { ask: Quantity[]; answer: { step: number; values: (number | null)[] } };
+  /** The same at some steps of the run: one row a step. */
+  "quantities-at": { ask: { quantities: Quantity[]; steps: number[] }; answer: (number | null)[][] };
 }
 export type QueryName = keyof Queries;
 export type Query = { [Name in QueryName]: { name: Name; ask: Queries[Name]["ask"] } }[QueryName];
@@ -74,6 +83,12 @@ export async function answer(query: Query, place: Place): Promise<Queries[QueryN
       return { ...session.jacobianChain(query.ask), ...here() };
     case "pass-costs":
       return engine.passCosts(query.ask.networks);
+    case "misread":
+      return misreadOf(session, query.ask);
+    case "quantities":
+      return { values: quantitiesOf(query.ask, session), ...here() };
+    case "quantities-at":
+      return quantitiesAt(query.ask.quantities, query.ask.steps, session);
   }
 }
 
