@@ -25,4 +25,8 @@ export const attributeNames: readonly string[] = [
   "worker",
   "wasm-url",
   "story",
+  "lesson",
 ];
+
+/** Those that leave the experiment alone: when they change, nothing is loaded again. */
+export const lookNames: readonly string[] = ["views", "controls", "readonly", "theme", "lang", "story", "lesson"];

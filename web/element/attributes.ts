@@ -7,7 +7,16 @@ import { readFields } from "../url/hash.ts";
 import { HashError, quoted } from "../url/hash_error.ts";
 import type { WorkerMode } from "../worker/connection.ts";
 
-export const viewNames: readonly string[] = ["run", "data", "training", "network", "microscope", "output", ...explored];
+export const viewNames: readonly string[] = [
+  "run",
+  "data",
+  "training",
+  "network",
+  "microscope",
+  "output",
+  "try",
+  ...explored,
+];
 export const controlNames: readonly string[] = [
   "undo",
   "reset",
@@ -37,6 +46,8 @@ export interface ElementOptions {
   wasmUrl?: string;
   /** The company's people and words: an object (company/story.ts), or the address of its file. */
   story?: unknown;
+  /** A lesson: the name of one of ours, the address of a compiled file, or such a lesson itself. */
+  lesson?: unknown;
 }
 
 /** An attribute whose value cannot be used. */
@@ -83,6 +94,7 @@ const readers: { [Name in keyof Options]: { attribute: string; read: Read<Option
   worker: { attribute: "worker", read: oneOf(["auto", "same-origin", "blob", "main"]) },
   wasmUrl: { attribute: "wasm-url", read: address },
   story: { attribute: "story", read: address },
+  lesson: { attribute: "lesson", read: address },
 };
 
 /** Every attribute that is read here (attribute_names.ts lists them for whoever must not wait for this file). */

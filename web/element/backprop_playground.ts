@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: MIT
 import { html, LitElement, type TemplateResult } from "lit";
 import type { Rows } from "backprop-playground/engine";
-import type { Unit } from "../state/actions.ts";
 import type { PageSpec, State } from "../state/state.ts";
+import type { Progress } from "../lessons/playing.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { writeJson } from "../url/exact_json.ts";
-import { attributeNames } from "./attribute_names.ts";
+import { askedBy } from "./asked.ts";
+import { attributeNames, lookNames } from "./attribute_names.ts";
 import type { ElementOptions } from "./attributes.ts";
-import { oneOf, whole } from "./checks.ts";
+import { far, type In, oneOf, whole } from "./checks.ts";
+import { deferred } from "./deferred.ts";
 import { metricsOf, type Metrics } from "./events.ts";
 import { layout } from "./layout.ts";
+import { LessonHolder } from "./lesson.ts";
+import { lit } from "./lit.ts";
 import { openedBy, type Experimental, type Loadable } from "./loadable.ts";
 import { partsOf } from "./parts.ts";
 import { Running, type PageExperiment } from "./running.ts";
 import { Theme } from "./theme.ts";
-
-type In = { unit?: Unit };
-const units: readonly Unit[] = ["stage", "batch", "epoch"];
+import { Unseen } from "./unseen.ts";
 
 /**
  * The whole playground as one element. Attributes set it up, properties and methods drive it, events tell what happened
- * (README, "Embedding"). The engine starts when the element is connected and ends when it is removed; what was designed
- * stays with the element.
+ * (docs/embedding.md). The engine starts when the element comes into view, or when the page asks for `ready` or calls load(); it
+ * pauses while it is out of view, and ends when the element is removed. What was designed stays with the element.
  */
 export class BackpropPlayground extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...attributeNames];
   }
-  static override styles = [tokens, controls, layout];
+  static override styles = [tokens, controls, layout, lit];
 
   #theme = new Theme(this);
   #running: Running | null = null;
@@ -39,10 +41,23 @@ export class BackpropPlayground extends LitElement {
   /** Why the first design was not taken; the default one runs then. */
   #refusal: Error | null = null;
   #ready = deferred();
+  #asked = false;
   #story: unknown = null;
+  #lesson = new LessonHolder(this, () => this.requestUpdate());
 
-  /** Settles when the engine runs and the first design is built. */
+  constructor() {
+    super();
+    new Unseen(
+      this,
+      () => this.#running,
+      () => this.#begin(),
+    );
+  }
+
+  /** Settles when the engine runs and the first design is built; who asks does not wait for the reader to come near. */
   get ready(): Promise<void> {
+    this.#asked = true;
+    this.#begin();
     return this.#ready.promise;
   }
   get state(): State | null {
@@ -80,6 +95,21 @@ export class BackpropPlayground extends LitElement {
     this.requestUpdate();
   }
 
+  /** What is read in it: a name of ours, the address of a compiled lesson, or such a lesson itself; null: none, it is free play. */
+  get lesson(): unknown {
+    return this.#lesson.given;
+  }
+  set lesson(lesson: unknown) {
+    this.#lesson.give(lesson);
+  }
+  /** How far the lesson is read. Set (before `lesson`, say), it is where a lesson of that name goes on. */
+  get progress(): Progress | null {
+    return this.#lesson.progress;
+  }
+  set progress(progress: Progress | null) {
+    this.#lesson.progress = progress;
+  }
+
   /** Replaces the design, or opens an experiment; what a spec leaves out is as in the engine. Rejects when it is refused. */
   async load(input: Loadable): Promise<void> {
     if (this.#running?.started) return openedBy(this.#running, input);
@@ -97,11 +127,11 @@ export class BackpropPlayground extends LitElement {
   pause(): void {
     this.#need().dispatch({ type: "pause" });
   }
-  async step(count = 1, { unit = "batch" }: In = {}): Promise<void> {
-    return this.#need().act({ type: "step", count: whole("count", count), unit: oneOf("unit", unit, units) });
+  async step(count = 1, { unit }: In = {}): Promise<void> {
+    return this.#need().act({ type: "step", ...far(count, unit) });
   }
-  async back(count = 1, { unit = "batch" }: In = {}): Promise<void> {
-    return this.#need().act({ type: "back", count: whole("count", count), unit: oneOf("unit", unit, units) });
+  async back(count = 1, { unit }: In = {}): Promise<void> {
+    return this.#need().act({ type: "back", ...far(count, unit) });
   }
   async seek(step: number): Promise<void> {
     return this.#need().act({ type: "seek", step: whole("step", step) });
@@ -118,6 +148,10 @@ export class BackpropPlayground extends LitElement {
   async predict(rows: Rows): Promise<Rows> {
     return this.#need().predict(rows);
   }
+  /** How the views stand: which points show, classes instead of shades. */
+  look(view: Partial<Pick<State["view"], "showTest" | "showTrain" | "discretize">>): void {
+    this.#need().dispatch({ type: "set-view", view });
+  }
   /** "json": the experiment as text, to be opened again with load() or src, to the last bit. */
   export(format: "json" = "json"): string {
     oneOf("format", format, ["json"]);
@@ -130,6 +164,10 @@ export class BackpropPlayground extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#asked || this.#next) this.#begin();
+  }
+
+  #begin(): void {
     queueMicrotask(() => void this.#start());
   }
 
@@ -137,6 +175,7 @@ export class BackpropPlayground extends LitElement {
     super.disconnectedCallback();
     if (!this.#running) return;
     this.#next = this.#running.state.spec;
+    this.#lesson.end();
     this.#running.close();
     this.#running = null;
     this.#ready = deferred();
@@ -146,26 +185,18 @@ export class BackpropPlayground extends LitElement {
     super.attributeChangedCallback(name, old, value);
     if (old === value || !this.#running?.started || !attributeNames.includes(name)) return;
     void this.#readAttributes(this.#running).then((asked) => {
-      if (asked) this.load("spec" in asked ? asked : { ...this.spec, ...asked }).catch(() => undefined);
+      if (name === "lesson") this.lesson = this.#options.lesson;
+      if (asked && !lookNames.includes(name))
+        this.load("spec" in asked ? asked : { ...this.spec, ...asked }).catch(() => undefined);
       this.requestUpdate();
     });
   }
 
-  /** What the attributes ask for; most pages have none, and then nothing is fetched to read them. */
   async #readAttributes(running: Running): Promise<Loadable | null> {
-    if (!attributeNames.some((name) => this.hasAttribute(name))) return null;
-    try {
-      const { readAttributes } = await import("./attributes.ts");
-      const { spec, options } = readAttributes(this);
-      this.#options = options;
-      if (options.theme) this.theme = options.theme;
-      if (!options.src) return spec;
-      const { openSource } = await import("./source.ts");
-      return await openSource(options.src, this.baseURI);
-    } catch (error) {
-      running.complain(error);
-      return null;
-    }
+    const { options, asked } = await askedBy(this, this.#options, (error) => running.complain(error));
+    this.#options = options;
+    if (options.theme) this.theme = options.theme;
+    return asked;
   }
 
   async #start(): Promise<void> {
@@ -175,6 +206,7 @@ export class BackpropPlayground extends LitElement {
     running.dispatch({ type: "set-view", view: { theme: this.theme } });
     const asked = await this.#readAttributes(running);
     this.#next ??= asked;
+    this.#lesson.offer(this.#options.lesson);
     await running.start(this.#options);
     void import("../views/training/training_panel.ts"); // below the first view, as those further down: not waited for
     if (this.#running !== running) return;
@@ -187,6 +219,7 @@ export class BackpropPlayground extends LitElement {
     void import("../views/output/inference.ts");
     void import("../views/microscope/microscope.ts");
     void import("../views/explore/explore.ts");
+    await this.#lesson.begin(running);
     this.#ready.resolve();
     if (this.#options.autoplay) this.play();
     this.dispatchEvent(new CustomEvent("backprop-ready", { bubbles: true, composed: true }));
@@ -202,16 +235,9 @@ export class BackpropPlayground extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.#running ? partsOf(this.#running, this.#optionsNow, this.#theme.dark) : html`<slot></slot>`;
+    if (!this.#running) return html`<slot></slot>`;
+    return partsOf(this.#running, this.#optionsNow, this.#theme.dark, this.#lesson.shown);
   }
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve!: () => void;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 if (!customElements.get("backprop-playground")) customElements.define("backprop-playground", BackpropPlayground);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import type { Unit } from "../state/actions.ts";
+
 /** Checks of what a host page gives to the element's methods. They throw TypeError with what was expected and found. */
 
 export function whole(name: string, value: number): number {
@@ -11,4 +13,12 @@ export function oneOf<T extends string>(name: string, value: T, allowed: readonl
   throw new TypeError(
     `${name}: expected ${allowed.map((item) => `"${item}"`).join(" or ")}, got ${JSON.stringify(value)}`,
   );
+}
+
+export type In = { unit?: Unit | undefined };
+const units: readonly Unit[] = ["stage", "batch", "epoch"];
+
+/** How far a step leads: so many batches, unless another unit is named. */
+export function far(count: number, unit: Unit = "batch"): { count: number; unit: Unit } {
+  return { count: whole("count", count), unit: oneOf("unit", unit, units) };
 }

@@ -12,7 +12,7 @@ import type { Reply } from "../worker/protocol.ts";
 import type { Ask, Queries, Query, QueryName } from "../worker/query.ts";
 import type { StartOptions } from "../worker/supervisor.ts";
 import type { ElementOptions } from "./attributes.ts";
-import { announce } from "./events.ts";
+import { announce, type Complaint } from "./events.ts";
 
 /** An experiment as export() writes it and load() reads it. */
 export interface PageExperiment {
@@ -31,6 +31,7 @@ export class Running {
   readonly client: TrainerClient;
   readonly controller: Controller;
   started = false;
+  #complaints = new WeakMap<Message, Complaint>();
 
   constructor(host: HTMLElement, repaint: () => void) {
     this.client = new TrainerClient({
@@ -47,7 +48,7 @@ export class Running {
       const earlier = before;
       before = after;
       if (earlier !== after) repaint();
-      announce(host, earlier, after, message);
+      announce(host, earlier, after, message, this.#complaints.get(message));
     });
   }
 
@@ -79,8 +80,17 @@ export class Running {
     this.client.close();
   }
 
-  complain(error: unknown): void {
-    this.dispatch({ type: "say", kind: "error", text: error instanceof Error ? error.message : String(error) });
+  complain(error: unknown, kind: Complaint["kind"] = "engine"): void {
+    const text = error instanceof Error ? error.message : String(error);
+    const message: Message = { type: "say", kind: "error", text };
+    if (error instanceof Error && "attribute" in error) {
+      const path = String(error.attribute);
+      this.#complaints.set(message, { kind: "attribute", path, reason: text.replace(`attribute ${path}: `, "") });
+    } else if (error instanceof Error && "path" in error) {
+      const path = String(error.path);
+      this.#complaints.set(message, { kind, path, reason: text.replace(`${path}: `, "") });
+    } else this.#complaints.set(message, { kind, reason: text });
+    this.dispatch(message);
   }
 
   /** Settles when the design (or a newer one) runs; rejects when it is refused. */

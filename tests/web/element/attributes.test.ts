@@ -20,7 +20,7 @@ function errorOf(attributes: Record<string, string>): AttributeError {
 
 test("every attribute of the public face is observed", () => {
   const documented =
-    "src dataset layers activation loss learner optimizer learning-rate batch-size seed noise split views controls readonly autoplay max-epochs goal theme lang worker wasm-url story";
+    "src dataset layers activation loss learner optimizer learning-rate batch-size seed noise split views controls readonly autoplay max-epochs goal theme lang worker wasm-url story lesson";
   expect([...attributeNames].sort()).toEqual(documented.split(" ").sort());
   expect([...attributesRead].sort()).toEqual([...attributeNames].sort());
 });

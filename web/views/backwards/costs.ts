@@ -5,6 +5,7 @@ import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import type { Ask } from "../../worker/query.ts";
 import { parameterCount } from "../microscope/all_weights_rows.ts";
+import { Teller } from "../teller.ts";
 import { View } from "../view.ts";
 import { backwardsStyles } from "./backwards_styles.ts";
 import type { Costed } from "./cost_family.ts";
@@ -35,6 +36,7 @@ export class Costs extends View {
   declare private measurement: Measurement | null;
   declare private running: boolean;
   declare private refusal: string;
+  readonly #teller = new Teller(this);
   /** The network that was measured, or is being measured. */
   #measured: State["loaded"] = null;
 
@@ -57,6 +59,10 @@ export class Costs extends View {
     this.measurement = null;
     this.running = false;
     this.refusal = "";
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("measurement")) this.#teller.tellAgain("backwards-ran", this.measurement !== null);
   }
 
   async #run(own: Costed): Promise<void> {

@@ -5,6 +5,7 @@ import type { Ask } from "../../worker/query.ts";
 import { chooseStyles } from "../microscope/choose_fields.ts";
 import { placeAfter } from "../microscope/slope_window.ts";
 import { axesStyles } from "../output/axes.ts";
+import { Teller } from "../teller.ts";
 import { View } from "../view.ts";
 import { Width } from "../width.ts";
 import { climberChooser } from "./climber_chooser.ts";
@@ -14,7 +15,7 @@ import { climberNumbers, footprints } from "./climber_numbers.ts";
 import { climberPlot } from "./climber_plot.ts";
 import { climberStyles } from "./climber_styles.ts";
 import { type Chosen, groundNote, isSameSubject, subjectNames, subjectOf } from "./climber_subject.ts";
-import { type Gait, standing } from "./climber_walk.ts";
+import { type Gait, standing, type Walk } from "./climber_walk.ts";
 import { footingSentence, isStuck } from "./climber_words.ts";
 import { curveNames } from "./curve_names.ts";
 import { Hike, type KnownGround, type Subject } from "./hike.ts";
@@ -56,6 +57,8 @@ export class Climber extends View {
     () => this.ask,
     () => this.requestUpdate(),
   );
+  readonly #teller = new Teller(this);
+  #told: Walk | null = null;
   readonly #pace = new OneAtATime(GROUND_MS);
   /** What the ground was asked for. */
   #asked: { subject: Subject; key: string; at: readonly unknown[] } | null = null;
@@ -90,6 +93,16 @@ export class Climber extends View {
     const before = changed.get("state");
     if (!before || changed.size > 1) return true;
     return before.loaded !== this.state.loaded || before.view.focus !== this.state.view.focus;
+  }
+
+  override updated(): void {
+    const { walk } = this.#hike;
+    this.#teller.tell("climber-curve", this.chosen.on);
+    if (!walk || walk === this.#told) return;
+    // Every move is news, also where it ends as the last one did.
+    this.#told = walk;
+    this.#teller.tellAgain("climber-steps", walk.steps);
+    this.#teller.tellAgain("climber-footing", walk.footing);
   }
 
   #look(): void {

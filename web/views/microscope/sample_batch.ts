@@ -45,6 +45,7 @@ export function neighbourIn(batch: readonly number[], sample: number, by: 1 | -1
 
 /** "x₁ 0.05, x₂ 0.1 → 0.01, 0.99": what goes in and what should come out. */
 export function sampleInWords(data: DataView, row: number): string {
+  if (data.picture) return `a picture → ${truthOf(data, { part: "train", row })}`;
   const inputs = inputOf(data, { part: "train", row })
     .slice(0, MOST_INPUTS)
     .map((value, index) => `${featureLabel(data.inputNames[index] ?? `input ${index + 1}`)} ${short(value)}`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { DataView } from "backprop-playground/engine";
-import { classColour } from "../../colours/classes.ts";
+import { classColour, hasOwnMarks } from "../../colours/classes.ts";
 import type { PageSpec } from "../../state/state.ts";
 
 /** What the drawing needs to know besides where things stand. */
@@ -9,7 +9,7 @@ export interface DrawingFacts {
   layers: number;
   /** Tiles show maps or curves (data with one or two inputs), else bars. */
   maps: boolean;
-  /** Every output is one class. */
+  /** Every output is one class, with a mark of its own. */
   classes: boolean;
   /** The class's colour, for this theme. */
   colourOf: (output: number) => string;
@@ -20,7 +20,8 @@ export function drawingFacts(spec: PageSpec, data: DataView, dark: boolean): Dra
     featureNames: data.featureNames,
     layers: spec.layers.length,
     maps: data.inputCount <= 2,
-    classes: data.task === "classification" && data.classCount === spec.layers.at(-1)?.units,
+    classes:
+      data.task === "classification" && data.classCount === spec.layers.at(-1)?.units && hasOwnMarks(data.classCount),
     colourOf: (output) => classColour(output, dark),
   };
 }

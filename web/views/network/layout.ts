@@ -6,6 +6,8 @@ import type { Box, Layout, Orientation, PlacedColumn, PlacedEdge, PlacedSlot, Su
 export const NARROW = 560;
 /** Units that a column shows at most. */
 const ROWS = 8;
+/** A snug drawing is as high as its tallest column, and not lower than this: the picture hardly moves while units are added. */
+const FEWEST_ROWS = 4;
 
 /** Horizontal: a column's header (title, units, activation), the rows, the room beside the outermost tiles. */
 const HEADER = { width: 88, height: 92, gap: 10 };
@@ -33,16 +35,21 @@ export function capacityFor(width: number): number {
   return Math.min(Math.max(Math.floor((width - 2 * BAND.pad) / SMALL_PITCH), 4), ROWS);
 }
 
-/** Where everything stands in a container of this width. Wider than the container: it is scrolled sideways. */
-export function layoutFor(columns: readonly Column[], width: number): Layout {
+/**
+ * Where everything stands in a container of this width. Wider than the container: it is scrolled sideways. `isSnug`: only as high
+ * as it must be, where what stands below is looked at as well.
+ */
+export function layoutFor(columns: readonly Column[], width: number, isSnug = false): Layout {
   const orientation = orientationFor(width);
-  const placed = orientation === "horizontal" ? horizontal(columns, width) : vertical(columns, width);
+  const tallest = Math.max(...columns.map(({ slots }) => slots.length));
+  const rows = isSnug ? Math.max(tallest, FEWEST_ROWS) : ROWS;
+  const placed = orientation === "horizontal" ? horizontal(columns, width, rows) : vertical(columns, width);
   return { ...placed, orientation, ...joined(placed.columns) };
 }
 
 type Placed = Pick<Layout, "width" | "height" | "tile" | "columns" | "adders">;
 
-function horizontal(columns: readonly Column[], width: number): Placed {
+function horizontal(columns: readonly Column[], width: number, rows: number): Placed {
   const gaps = columns.length - 1;
   const named = columns.at(-1)?.slots.some((slot) => slot.label !== "" && slot.kind === "unit") ?? false;
   const before = Math.max((columns[0]?.switches ? SHORT_LABEL : LONG_LABEL) + LABEL_GAP, (HEADER.width - TILE) / 2);
@@ -54,7 +61,7 @@ function horizontal(columns: readonly Column[], width: number): Placed {
   const area = HEADER.height + HEADER.gap;
   const placed = columns.map((column, number): PlacedColumn => {
     const left = start + number * pitch;
-    const top = area + ((ROWS - column.slots.length) * ROW + ROW - TILE) / 2;
+    const top = area + ((rows - column.slots.length) * ROW + ROW - TILE) / 2;
     const slots = column.slots.map((slot, place): PlacedSlot => {
       const box = { x: left, y: top + place * ROW, width: TILE, height: TILE };
       const middle = box.y + TILE / 2;
@@ -78,7 +85,7 @@ function horizontal(columns: readonly Column[], width: number): Placed {
     at,
     box: { x: start + (at + 0.5) * pitch + TILE / 2 - wide / 2, y: 0, width: wide, height: 26 },
   }));
-  return { width: stage, height: area + ROWS * ROW + 4, tile: TILE, columns: placed, adders };
+  return { width: stage, height: area + rows * ROW + 4, tile: TILE, columns: placed, adders };
 }
 
 function besideTile(box: Box, column: Column, before: number, after: number): Box {

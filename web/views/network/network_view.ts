@@ -6,7 +6,7 @@ import type { Focus, State } from "../../state/state.ts";
 import { View } from "../view.ts";
 import { capacityFor, layoutFor } from "./layout.ts";
 import { columnHeaders } from "./column_header.ts";
-import { describeColumns, fits, scrolledTo, switched } from "./columns.ts";
+import { describeColumns, fits, scrolledTo, startOf, switched } from "./columns.ts";
 import { biasDrawing, edgeDrawing, tiles } from "./drawing.ts";
 import { edgeStyles } from "./edge_styles.ts";
 import { drawingFacts } from "./facts.ts";
@@ -34,6 +34,8 @@ export class NetworkView extends View {
     ...View.properties,
     dark: { type: Boolean },
     readonly: { type: Boolean },
+    fixed: { attribute: false },
+    snug: { type: Boolean },
     firsts: { state: true },
     said: { state: true },
     remark: { state: true },
@@ -42,6 +44,10 @@ export class NetworkView extends View {
   declare dark: boolean;
   /** Looking only: nothing can be changed. */
   declare readonly: boolean;
+  /** Weights can be typed, but the network keeps its shape. */
+  declare fixed: boolean;
+  /** Only as high as it must be. */
+  declare snug: boolean;
   /** Per column, the unit it is scrolled to. */
   declare private firsts: number[];
   /** For screen readers, on demand. */
@@ -73,10 +79,16 @@ export class NetworkView extends View {
     super();
     this.dark = false;
     this.readonly = false;
+    this.fixed = false;
+    this.snug = false;
     this.firsts = [];
     this.said = "";
     this.remark = null;
     for (const type of ["pointerdown", "keydown"]) this.addEventListener(type, () => (this.remark = null));
+  }
+
+  get #isFixed(): boolean {
+    return this.readonly || this.fixed;
   }
 
   override willUpdate(): void {
@@ -84,12 +96,12 @@ export class NetworkView extends View {
     this.#selection.follow(view);
     const { width } = this.#sideways;
     if (!loaded || width === 0 || !fits(spec, loaded)) return;
-    const madeOf = [spec.layers, spec.data.kind, loaded, width, this.firsts, this.readonly];
+    const madeOf = [spec.layers, spec.data.kind, loaded, width, this.firsts, this.#isFixed, this.snug];
     if (madeOf.every((part, index) => part === this.#madeOf[index])) return;
     const redesigned = loaded !== this.#madeOf[2];
     this.#madeOf = madeOf;
-    const columns = describeColumns(spec, loaded.data, capacityFor(width), this.firsts, this.readonly);
-    this.#layout = layoutFor(columns, width);
+    const columns = describeColumns(spec, loaded.data, capacityFor(width), this.firsts, this.#isFixed);
+    this.#layout = layoutFor(columns, width, this.snug);
     if (redesigned) this.#interaction.forget();
     this.#interaction.anchor = null;
   }
@@ -114,7 +126,7 @@ export class NetworkView extends View {
             @click=${on.onClick}
           >
             <svg class="size" width=${layout.width} height=${layout.height} aria-hidden="true"></svg>
-            ${guard([layout, designed, this.readonly], () => columnHeaders(layout, designed, this.readonly ? null : this.dispatch, (layer) => this.#lookAt({ kind: "layer", layer })))}
+            ${guard([layout, designed, this.#isFixed], () => columnHeaders(layout, designed, this.#isFixed ? null : this.dispatch, (layer) => this.#lookAt({ kind: "layer", layer })))}
             <div
               class="drawing"
               role="application"
@@ -167,7 +179,9 @@ export class NetworkView extends View {
     if (slot.kind === "before" || slot.kind === "after") {
       const total = this.#layout?.columns[column]?.column.total ?? 0;
       const firsts = [...this.firsts];
-      firsts[column] = scrolledTo(total, capacityFor(this.#sideways.width), firsts[column] ?? 0, slot.kind === "after");
+      const data = this.state.loaded?.data;
+      const first = firsts[column] ?? (column === 0 && data ? startOf(data) : 0);
+      firsts[column] = scrolledTo(total, capacityFor(this.#sideways.width), first, slot.kind === "after");
       this.firsts = firsts;
       return;
     }

@@ -12,6 +12,7 @@ import { usualPatience } from "../../worker/patience.ts";
 import type { StartOptions } from "../../worker/supervisor.ts";
 import { Pace } from "../output/pace.ts";
 import { toggleStyles } from "../output/toggle.ts";
+import { Teller } from "../teller.ts";
 import { View } from "../view.ts";
 import { Width } from "../width.ts";
 import type { ChartLook } from "./chart_layout.ts";
@@ -43,6 +44,7 @@ export class RaceView extends View {
   declare private look: ChartLook;
   declare private width: number;
   readonly #pace = new Pace(MILLISECONDS_APART);
+  readonly #teller = new Teller(this);
   #race: Race | null = null;
   /** What the race was made of. */
   #made: { settings: RaceSettings; own: unknown } | null = null;
@@ -75,6 +77,15 @@ export class RaceView extends View {
     // A race that has begun goes on with the network it began with.
     const stale = isOnOwn(this.settings) && made?.own !== this.state.start && !this.#begun;
     if (!this.#race || changed || stale) this.#renew();
+  }
+
+  override updated(): void {
+    const race = this.#race;
+    if (!race) return;
+    const reached = reachedBy(race.lanes, this.settings.goal).filter(({ at }) => at).length;
+    this.#teller.tell("race-reached", reached);
+    const isIdle = this.#begun ? "paused" : "ready";
+    this.#teller.tell("race-state", race.isOver ? "ended" : race.playing ? "running" : isIdle);
   }
 
   /** Another race, with what is chosen now; the one before ends. */

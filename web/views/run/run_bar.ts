@@ -19,15 +19,21 @@ const slices = [
   "playing", "speed", "stageSpeed", "frame", "spec", "loaded", "walk", "run", "start", "curve", "past", "future",
 ] as const satisfies readonly (keyof State)[]; // prettier-ignore
 
+/** A bar with more controls than these folds some away where it is narrow. */
+const MOST_UNFOLDED = 6;
+
 /** Time back and forth by stage, step and epoch; play, reset, undo; speed and learning rate; where the run is. */
 export class RunBar extends View {
   static override properties: PropertyDeclarations = {
     ...View.properties,
     controls: { attribute: false },
+    highlight: { attribute: false },
     isOpen: { state: true },
   };
   /** The controls that are shown; null: all. */
   declare controls: readonly string[] | null;
+  /** Controls that a lesson speaks of, as "control:step". */
+  declare highlight: readonly string[];
   /** Speed and learning rate are unfolded, where they are folded away. */
   declare private isOpen: boolean;
 
@@ -36,6 +42,7 @@ export class RunBar extends View {
   constructor() {
     super();
     this.controls = null;
+    this.highlight = [];
     this.isOpen = false;
   }
 
@@ -52,8 +59,8 @@ export class RunBar extends View {
         <div class="group">${this.#playing()} ${this.#history()}</div>
       </div>
       ${progress(this.state)} ${this.#tuned()}
-      ${this.#shows("loop") ? html`<bp-loop-chart .state=${state} .dispatch=${dispatch}></bp-loop-chart>` : nothing}
-      ${this.#shows("timeline") ? html`<bp-timeline .state=${state} .dispatch=${dispatch}>the run’s timeline: play, then drag back</bp-timeline>` : nothing}
+      ${this.#shows("loop") ? html`<bp-loop-chart class=${this.#lit("loop")} .state=${state} .dispatch=${dispatch}></bp-loop-chart>` : nothing}
+      ${this.#shows("timeline") ? html`<bp-timeline class=${this.#lit("timeline")} .state=${state} .dispatch=${dispatch}>the run’s timeline: play, then drag back</bp-timeline>` : nothing}
     `;
   }
 
@@ -65,6 +72,19 @@ export class RunBar extends View {
 
   #shows(control: string): boolean {
     return !this.controls || this.controls.includes(control);
+  }
+
+  #lit(control: string): string {
+    return this.highlight.includes(`control:${control}`) ? "lit" : "";
+  }
+
+  get #isTunable(): boolean {
+    return this.#shows("speed") || this.#shows("learning-rate");
+  }
+
+  /** So few controls that none needs to be folded away. */
+  get #isShort(): boolean {
+    return this.controls !== null && this.controls.length <= MOST_UNFOLDED;
   }
 
   get #ready(): boolean {
@@ -81,7 +101,7 @@ export class RunBar extends View {
       ${
         this.#shows("back")
           ? html`<button
-              class="back"
+              class="back ${this.#lit("back")}"
               ?disabled=${!this.#ready || isFirst}
               title=${back}
               aria-label=${back}
@@ -91,6 +111,7 @@ export class RunBar extends View {
             </button>`
           : nothing
       }<button
+        class=${this.#lit(control)}
         ?disabled=${!this.#ready}
         title=${title}
         aria-label=${name}
@@ -106,7 +127,7 @@ export class RunBar extends View {
     return html`${
       this.#shows("play")
         ? html`<button
-            class="primary"
+            class="primary ${this.#lit("play")}"
             ?disabled=${!this.#ready}
             @click=${() => this.dispatch({ type: this.state.playing ? "pause" : "play" })}
           >
@@ -132,7 +153,7 @@ export class RunBar extends View {
           ${this.#tool("redo", "Redo", told("Redo", future.at(-1)?.label), future.length > 0, () => this.dispatch({ type: "redo" }))}`
         : nothing
     }${
-      this.#shows("speed") || this.#shows("learning-rate")
+      !this.#isShort && this.#isTunable
         ? html`<button
             class="tool tune"
             title="Speed and learning rate"
@@ -155,18 +176,25 @@ export class RunBar extends View {
     can: boolean,
     click: () => void,
   ): TemplateResult {
-    return html`<button class="tool" ?disabled=${!can} title=${title} aria-label=${name} @click=${click}>
+    return html`<button
+      class="tool ${this.#lit(picture === "reset" ? "reset" : "undo")}"
+      ?disabled=${!can}
+      title=${title}
+      aria-label=${name}
+      @click=${click}
+    >
       ${icon(picture)}${picture === "reset" ? html`<span>${name}</span>` : nothing}
     </button>`;
   }
 
-  #tuned(): TemplateResult {
+  #tuned(): TemplateResult | typeof nothing {
     const { state, dispatch } = this;
+    if (!this.#isTunable) return nothing;
     const tempo = tempoText(state);
-    return html`<div class="tuned ${this.isOpen ? "open" : ""}">
+    return html`<div class="tuned ${this.#isShort ? "short open" : this.isOpen ? "open" : ""}">
       ${
         this.#shows("speed")
-          ? html`<div class="speed">
+          ? html`<div class="speed ${this.#lit("speed")}">
               <label for="speed"><span>Speed</span><span>${tempo}</span></label>
               <input
                 id="speed"
@@ -184,7 +212,11 @@ export class RunBar extends View {
       }
       ${
         this.#shows("learning-rate") && !searches(state.spec.learner.kind)
-          ? html`<bp-learning-rate .state=${state} .dispatch=${dispatch}></bp-learning-rate>`
+          ? html`<bp-learning-rate
+              class=${this.#lit("learning-rate")}
+              .state=${state}
+              .dispatch=${dispatch}
+            ></bp-learning-rate>`
           : nothing
       }
     </div>`;

@@ -112,6 +112,12 @@ export const runBarStyles = css`
   .tuned {
     flex: 1 1 100%;
   }
+  .tuned.short {
+    flex: 1 1 200px;
+  }
+  .short bp-learning-rate {
+    max-width: 440px;
+  }
   bp-timeline:not(:defined) {
     margin: 0 8px;
     height: 24px;
@@ -121,6 +127,27 @@ export const runBarStyles = css`
     line-height: 20px;
     text-align: center;
     color: var(--bp-muted);
+  }
+  .lit {
+    position: relative;
+    z-index: 1;
+    border-radius: var(--bp-radius);
+    box-shadow:
+      0 0 0 2px var(--bp-panel),
+      0 0 0 4px var(--bp-accent);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .lit {
+      animation: bp-lit 1.4s ease-out;
+    }
+  }
+  @keyframes bp-lit {
+    30% {
+      box-shadow:
+        0 0 0 2px var(--bp-panel),
+        0 0 0 4px var(--bp-accent),
+        0 0 0 12px color-mix(in srgb, var(--bp-accent) 22%, transparent);
+    }
   }
   @container (min-width: 1060px) {
     :host {
