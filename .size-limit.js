@@ -35,4 +35,13 @@ export default [
   },
   { name: "page: JavaScript", path: scriptsOf("dist/index.html"), limit: "70 KiB", gzip: true },
   { name: "page: CSS", path: "dist/assets/*.css", limit: "8 KiB", gzip: true },
+  // All in one file: the engine, the worker and everything that the others fetch when it is needed.
+  {
+    name: "classic build, all in one file",
+    path: "dist/backprop-playground.classic.js",
+    limit: "460 KiB",
+    gzip: true,
+  },
+  { name: "widget for notebooks, all in one file", path: "dist/anywidget.mjs", limit: "460 KiB", gzip: true },
+  { name: "helper of iframes", path: "dist/embed.js", limit: "2 KiB", gzip: true },
 ];

@@ -2,13 +2,14 @@
 // Makes the README's picture from the built page: node tools/screenshot.mjs [file] [width] [height] [dark] [#hash]
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { browserPath } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const [file = "docs/screenshot.png", width = "1400", height = "900", scheme = "light", hash = ""] =
   process.argv.slice(2);
 const site = await serve({ root: fileURLToPath(new URL("../dist", import.meta.url)), port: 0 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: browserPath({ whole: true }),
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage({

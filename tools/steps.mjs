@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { clangTidy } from "./clang_tidy.mjs";
+import { tryPackage } from "./package.mjs";
 import { build, root, run } from "./run.mjs";
 
 const results = join(root, "build", "results");
@@ -108,7 +109,7 @@ export const steps = {
   prettier: () => one(run("prettier", ["--check", "--log-level", "warn", "."])),
   eslint: () => one(run("eslint", ["--max-warnings", "0", "."])),
   stylelint: () => one(run("stylelint", ["web/**/*.css"])),
-  "html-validate": () => one(run("html-validate", ["web/index.html"])),
+  "html-validate": () => one(run("html-validate", ["web/index.html", "web/embed/index.html"])),
   "native-release": () => googleTest("native-release", "backprop_tests"),
   "native-debug": () => googleTest("native-debug", "determinism_tests"),
   "wasm-simd": () => googleTest("wasm-simd", "backprop_tests"),
@@ -116,6 +117,7 @@ export const steps = {
   build: () => one(run("node", ["tools/build.mjs"])),
   types: () => one(types()),
   sizes: () => one(run("size-limit")),
+  package: tryPackage,
   unit: () => vitest("unit"),
   browser: () => vitest("browser", "tests/e2e/vitest.config.ts"),
 };

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { buildPlugins } from "./build_plugins.ts";
 import { puor } from "./colours/plugin.ts";
 import { isInFirstView } from "./first_view.ts";
-import { formulaPlugin } from "./formulas/plugin.ts";
+import { listLessons } from "./lessons/plugin.ts";
 import { offline } from "./offline/plugin.ts";
-import { squeeze } from "./squeeze_plugin.ts";
-import { thumbnails } from "./views/data/thumbnails_plugin.ts";
+import { startPage } from "./start/plugin.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const element = here("./element/backprop_playground.ts");
+const embed = here("./embed/index.html");
 /** Known where the page is published from; a page built elsewhere names no address. */
 const source = process.env["GITHUB_REPOSITORY"] ? `https://github.com/${process.env["GITHUB_REPOSITORY"]}` : "";
 
@@ -17,7 +19,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: here("./public"),
-  plugins: [puor(), formulaPlugin(), thumbnails(), squeeze(), offline()],
+  plugins: [buildPlugins(), startPage(listLessons), offline()],
   define: { __SOURCE_URL__: JSON.stringify(source) },
   worker: { format: "es", plugins: () => [puor()] },
   build: {
@@ -27,7 +29,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: here("./index.html"), "backprop-playground": element },
+      input: {
+        index: here("./index.html"),
+        ...(existsSync(embed) ? { embed } : {}),
+        "backprop-playground": element,
+      },
       preserveEntrySignatures: "exports-only",
       output: {
         codeSplitting: {

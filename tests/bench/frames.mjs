@@ -2,13 +2,14 @@
 // Frames a second, long tasks and input delay on the built page while it trains as fast as it goes (npm run bench:page).
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { browserPath } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
 const seconds = Number(process.argv[2] ?? 5);
 const designs = { default: "", "6 × 8 units": "#data=circle&layers=8,8,8,8,8,8&lr=0.01", penguins: "#data=penguins" };
 const site = await serve({ root: fileURLToPath(new URL("../../dist", import.meta.url)), port: 0 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: browserPath({ whole: true }),
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 

@@ -3,6 +3,7 @@
 // stands still it fails. The rows without a race say what this machine can do.
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { browserPath } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
 const LEAST = 50;
@@ -10,7 +11,7 @@ const seconds = Number(process.argv[2] ?? 5);
 const root = process.argv[3] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const site = await serve({ root, port: 0 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: browserPath({ whole: true }),
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 

@@ -5,6 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { browserPath } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
 const dragMs = 4000;
@@ -73,7 +74,7 @@ async function seekTimes(page, most) {
 
 const site = await serve({ root: fileURLToPath(new URL("../../dist", import.meta.url)), port: 0 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: browserPath({ whole: true }),
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Connection, Opener, WorkerKind, WorkerMode } from "../worker/connection.ts";
+import { pageModules, type Modules } from "../worker/modules.ts";
 import { openFirst } from "../worker/open.ts";
 import type { Patience } from "../worker/patience.ts";
 
@@ -8,6 +9,8 @@ export interface PoolOptions {
   wasmUrl?: string;
   openers: Record<WorkerKind, Opener>;
   patience: Patience;
+  /** By default those of the page. */
+  modules?: Modules;
   /** Processors of this machine. */
   cores: number;
 }
@@ -32,9 +35,10 @@ export async function openPool(
   options: PoolOptions,
   admit: (connection: Connection) => boolean,
 ): Promise<Connection[]> {
-  const { mode, wasmUrl, openers, patience, cores } = options;
+  const { mode, wasmUrl, openers, patience, cores, modules = pageModules } = options;
+  const start = wasmUrl === undefined ? {} : { wasmUrl };
   const open = async (kind: WorkerMode): Promise<Connection | null> => {
-    const { connection } = await openFirst(kind, wasmUrl === undefined ? {} : { wasmUrl }, openers, patience);
+    const { connection } = await openFirst({ ...start, worker: kind }, { openers, patience, modules });
     if (admit(connection)) return connection;
     connection.close();
     return null;

@@ -14,6 +14,7 @@ import { openers, type Connection, type WorkerKind } from "./connection.ts";
 import { Ledger } from "./ledger.ts";
 import { whileAlive } from "./open.ts";
 import { usualPatience, type Patience } from "./patience.ts";
+import { pageModules } from "./modules.ts";
 import type { LaneAnswer, LaneCommand } from "./lanes.ts";
 import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
 import type { Queries, Query, QueryName } from "./query.ts";
@@ -37,6 +38,7 @@ export class TrainerClient implements Trainer {
     this.#supervisor = new Supervisor({
       openers,
       patience: this.#patience,
+      modules: pageModules,
       now: () => performance.now(),
       onRestart: () => undefined,
       ...options,
@@ -54,8 +56,11 @@ export class TrainerClient implements Trainer {
     return this.#ledger.experiment;
   }
 
-  start(options: StartOptions = {}): Promise<Reply<{ simd: boolean }>> {
-    return attempt(async () => ({ simd: (await this.#supervisor.start(options)).simd }));
+  start(options: StartOptions = {}): Promise<Reply<{ simd: boolean; module: WebAssembly.Module }>> {
+    return attempt(async () => {
+      const { simd, module } = await this.#supervisor.start(options);
+      return { simd, module };
+    });
   }
 
   /** Ends the worker. */

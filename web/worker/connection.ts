@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { releaseProxy, wrap, type Remote } from "comlink";
 import type { Trainer } from "./protocol.ts";
+import type { Spawned } from "./spawn.ts";
 
 export type WorkerKind = "same-origin" | "blob" | "main";
 export type WorkerMode = "auto" | WorkerKind;
@@ -18,41 +19,16 @@ export type Opener = () => Promise<Connection>;
 
 /** In the order they are tried. Imported when first used: a page whose worker runs never loads the engine itself. */
 export const openers: Record<WorkerKind, Opener> = {
-  "same-origin": async () => {
-    const { workerUrl } = await import("./worker_url.ts");
-    return overWorker("same-origin", new Worker(workerUrl, { type: "module" }));
-  },
-  /** For an element from another origin: a worker of the page's own that imports the script by its address. */
-  blob: async () => {
-    const { workerUrl } = await import("./worker_url.ts");
-    const script = new Blob([importing(workerUrl)], { type: "text/javascript" });
-    const address = URL.createObjectURL(script);
-    return overWorker("blob", new Worker(address, { type: "module" }), () => URL.revokeObjectURL(address));
-  },
+  "same-origin": async () => overWorker("same-origin", (await import("./spawn.ts")).sameOrigin()),
+  /** For an element from another origin: a worker of the page's own that has the script brought. */
+  blob: async () => overWorker("blob", (await import("./spawn.ts")).fromBlob()),
   main: async () => {
     const { openMainThread } = await import("./main_thread.ts");
     return openMainThread();
   },
 };
 
-/**
- * A worker's script that only imports another one. The import is a dynamic one, because a static one would need the other
- * host in the page's worker-src, where nobody writes it; messages that come before it is done are kept until then.
- */
-function importing(address: string): string {
-  return `const early = [];
-const keep = (event) => early.push(event.data);
-addEventListener("message", keep);
-import(${JSON.stringify(address)}).then(
-  () => {
-    removeEventListener("message", keep);
-    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
-  },
-  (error) => setTimeout(() => { throw error; }),
-);`;
-}
-
-function overWorker(kind: WorkerKind, worker: Worker, release: () => void = () => undefined): Connection {
+function overWorker(kind: WorkerKind, { worker, release }: Spawned): Connection {
   const trainer = wrap<Trainer>(worker);
   let end: (reason: string) => void = () => undefined;
   const died = new Promise<string>((resolve) => {
@@ -66,7 +42,7 @@ function overWorker(kind: WorkerKind, worker: Worker, release: () => void = () =
   const close = (): void => {
     trainer[releaseProxy]();
     worker.terminate();
-    release();
+    release?.();
     end("it was closed"); // whoever still waits for an answer waits in vain
   };
   return { kind, trainer, died, close };

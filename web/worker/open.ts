@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: MIT
 import type { Connection, Opener, WorkerKind, WorkerMode } from "./connection.ts";
+import { inlinedEngine } from "./inlined_engine.ts";
+import type { Modules } from "./modules.ts";
 import { Dead, late, within, type Patience } from "./patience.ts";
+import type { EngineSource, Trainer } from "./protocol.ts";
 
+export interface StartOptions {
+  /** As written in the page; by default the engine knows where its wasm lies. */
+  wasmUrl?: string;
+  worker?: WorkerMode;
+}
+export interface Opening {
+  openers: Record<WorkerKind, Opener>;
+  patience: Patience;
+  modules: Modules;
+}
+type Started = Awaited<ReturnType<Trainer["start"]>>;
 export interface Opened {
   connection: Connection;
   simd: boolean;
+  module: WebAssembly.Module;
 }
 
 const order: readonly WorkerKind[] = ["same-origin", "blob", "main"];
@@ -13,16 +28,12 @@ const order: readonly WorkerKind[] = ["same-origin", "blob", "main"];
  * The first connection that answers and starts the engine.
  * @throws Error with what every attempt ended with
  */
-export async function openFirst(
-  mode: WorkerMode,
-  options: { wasmUrl?: string },
-  openers: Record<WorkerKind, Opener>,
-  patience: Patience,
-): Promise<Opened> {
+export async function openFirst({ worker = "auto", wasmUrl }: StartOptions, opening: Opening): Promise<Opened> {
   const reasons: string[] = [];
-  for (const kind of mode === "auto" ? order : [mode]) {
+  const address = wasmUrl === undefined ? undefined : new URL(wasmUrl, globalThis.document?.baseURI).href;
+  for (const kind of worker === "auto" ? order : [worker]) {
     try {
-      return await openOne(openers[kind], options, patience);
+      return await openOne(opening.openers[kind], address, opening);
     } catch (error) {
       reasons.push(`${nameOf(kind)}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -30,18 +41,19 @@ export async function openFirst(
   throw new Error(`The engine could not be started (${reasons.join("; ")})`);
 }
 
-async function openOne(open: Opener, options: { wasmUrl?: string }, patience: Patience): Promise<Opened> {
+async function openOne(open: Opener, address: string | undefined, opening: Opening): Promise<Opened> {
+  const { patience, modules } = opening;
   const connection = await open();
+  const start = (source: EngineSource): Promise<Started> =>
+    alive(connection, patience.start, connection.trainer.start(source), "the engine takes too long to load");
   try {
     await alive(connection, patience.handshake, connection.trainer.ping(), "the worker does not answer");
-    const reply = await alive(
-      connection,
-      patience.start,
-      connection.trainer.start(options),
-      "the engine takes too long to load",
-    );
+    const reply = await modules.share(address, async (module) => {
+      const shared = module && (await start({ module }));
+      return shared?.ok ? shared : start(address === undefined ? await inlinedEngine() : { wasmUrl: address });
+    });
     if (!reply.ok) throw new Error(reply.error.reason);
-    return { connection, simd: reply.value.simd };
+    return { connection, ...reply.value };
   } catch (error) {
     connection.close();
     throw error;

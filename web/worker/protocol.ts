@@ -18,6 +18,12 @@ export interface LoadResult extends Loaded {
   spec: Spec;
   frame: Frame;
 }
+/** Where the engine comes from; nothing given: from beside the worker's script. */
+export interface EngineSource {
+  wasmUrl?: string;
+  wasmBinary?: ArrayBuffer;
+  module?: WebAssembly.Module;
+}
 /** A course of a run: to `end` with these interventions, then back to `step`. */
 export interface Course {
   interventions: Intervention[];
@@ -41,7 +47,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure };
 export interface Trainer {
   /** Answers between two slices of training: whoever does not answer is dead. */
   ping(): Promise<true>;
-  start(options: { wasmUrl?: string }): Promise<Reply<{ simd: boolean }>>;
+  /** `module`: as another worker's engine has compiled it. */
+  start(options: EngineSource): Promise<Reply<{ simd: boolean; module: WebAssembly.Module }>>;
   /** Replaces the session. On failure the old session stays. `keepWeights`: layers whose shape is unchanged keep their parameters. */
   load(spec: Spec, options: { keepWeights: boolean; request: FrameRequest }): Promise<Reply<LoadResult>>;
   /** A new session for an experiment, replayed to its end (the furthest step it had reached) and taken to its step. */

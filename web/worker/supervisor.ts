@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
-import type { Connection, Opener, WorkerKind, WorkerMode } from "./connection.ts";
-import { openFirst, whileAlive, type Opened } from "./open.ts";
+import type { Connection, Opener, WorkerKind } from "./connection.ts";
+import type { Modules } from "./modules.ts";
+import { openFirst, whileAlive, type Opened, type StartOptions } from "./open.ts";
 import { Dead, type Patience } from "./patience.ts";
 import type { Reply } from "./protocol.ts";
 import { failed, failureOf } from "./reply.ts";
 
-export interface StartOptions {
-  /** As written in the page; by default the engine knows where its wasm lies. */
-  wasmUrl?: string;
-  worker?: WorkerMode;
-}
+export type { StartOptions };
+
 export interface SupervisorOptions {
   openers: Record<WorkerKind, Opener>;
   patience: Patience;
+  modules: Modules;
   now: () => number;
   /** Brings a new worker to where the old one was. Throws what cannot be brought back. */
   revive: (connection: Connection) => Promise<void>;
@@ -119,9 +118,7 @@ export class Supervisor {
   }
 
   async #open(): Promise<Opened> {
-    const { worker = "auto", wasmUrl } = this.#start;
-    const address = wasmUrl === undefined ? {} : { wasmUrl: new URL(wasmUrl, globalThis.document?.baseURI).href };
-    const opened = await openFirst(worker, address, this.#options.openers, this.#options.patience);
+    const opened = await openFirst(this.#start, this.#options);
     if (this.#closed) {
       opened.connection.close();
       throw new Error("the playground was closed");

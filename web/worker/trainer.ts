@@ -16,7 +16,7 @@ import { goTo, sessionOn, switchTo } from "./course.ts";
 import { Driver } from "./driver.ts";
 import { buffersOf, buffersOfLoad } from "./frame.ts";
 import type { Host } from "./host.ts";
-import type { Course, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
+import type { Course, EngineSource, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
 import { Lanes, type LaneAnswer, type LaneCommand } from "./lanes.ts";
 import { answer, type Queries, type Query, type QueryName } from "./query.ts";
 import { Rehearsals } from "./rehearsals.ts";
@@ -46,10 +46,10 @@ export class EngineTrainer implements Trainer {
     return Promise.resolve(true);
   }
 
-  start(options: { wasmUrl?: string }): Promise<Reply<{ simd: boolean }>> {
+  start(source: EngineSource): Promise<Reply<{ simd: boolean; module: WebAssembly.Module }>> {
     return attempt(async () => {
-      this.#engine = await this.#host.createEngine(options.wasmUrl === undefined ? {} : { wasmUrl: options.wasmUrl });
-      return { simd: this.#engine.simd };
+      this.#engine = await this.#host.createEngine(source);
+      return { simd: this.#engine.simd, module: this.#engine.module };
     });
   }
 

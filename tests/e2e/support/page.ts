@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { browserPath } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 import type {} from "../../../web/element/backprop_playground.ts"; // the element in the tag names
 
@@ -20,7 +21,7 @@ export async function openSite(base = "/"): Promise<Site> {
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: browserPath(),
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }
@@ -46,14 +47,23 @@ export interface Watched {
   asked: string[];
 }
 
-/** Without the offline cache, which fetches everything in the background; its own test allows it. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+/**
+ * Without the offline cache, which fetches everything in the background; its own test allows it. `newcomer`: as somebody who
+ * was never there before, and sees the lessons first.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { newcomer = false, ...options }: BrowserContextOptions & { newcomer?: boolean } = {},
+): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     serviceWorkers: "block",
     ...options,
   });
   context.setDefaultTimeout(10_000);
+  if (!newcomer)
+    await context.addInitScript({ content: 'try { localStorage.setItem("backprop-start", "folded") } catch {}' });
   const page = await context.newPage();
   const problems: string[] = [];
   const asked: string[] = [];

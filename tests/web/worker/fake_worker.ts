@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { TrainerClient } from "../../../web/worker/client.ts";
 import type { Connection, Opener, WorkerKind } from "../../../web/worker/connection.ts";
+import { Modules } from "../../../web/worker/modules.ts";
 import type { Patience } from "../../../web/worker/patience.ts";
 import { EngineTrainer } from "../../../web/worker/trainer.ts";
 import { Clock, FakeEngine, fakeHost, noRequest, testSpec } from "./fake_engine.ts";
@@ -46,6 +47,7 @@ export class FakeWorker {
 }
 
 export class Farm {
+  readonly modules = new Modules();
   readonly workers: FakeWorker[] = [];
   readonly asked: WorkerKind[] = [];
   readonly restarts: string[] = [];
@@ -53,13 +55,20 @@ export class Farm {
   readonly trouble: Partial<Record<WorkerKind, "throws" | "dies" | "deaf" | "no engine">> = {};
   /** Befalls every worker as soon as it is opened. */
   onOpen: (worker: FakeWorker) => void = () => undefined;
+  readonly openers: Record<WorkerKind, Opener>;
   readonly client: TrainerClient;
 
   constructor() {
-    const openers = { "same-origin": this.#open("same-origin"), blob: this.#open("blob"), main: this.#open("main") };
-    this.client = new TrainerClient({
-      openers,
+    this.openers = { "same-origin": this.#open("same-origin"), blob: this.#open("blob"), main: this.#open("main") };
+    this.client = this.another();
+  }
+
+  /** The client of another element of the same page. */
+  another(): TrainerClient {
+    return new TrainerClient({
+      openers: this.openers,
       patience,
+      modules: this.modules,
       now: () => 0,
       onRestart: (reason) => this.restarts.push(reason),
     });

@@ -6,7 +6,7 @@ import { Farm } from "./fake_worker.ts";
 describe("finding a place to train", () => {
   test("the worker is first, and nothing else is tried when it works", async () => {
     const farm = new Farm();
-    expect(await farm.client.start()).toEqual({ ok: true, value: { simd: true } });
+    expect(await farm.client.start()).toEqual({ ok: true, value: { simd: true, module: farm.last.fake.module } });
     expect(farm.asked).toEqual(["same-origin"]);
     expect(farm.client.kind).toBe("same-origin");
   });
