@@ -3,13 +3,26 @@ import type { State } from "../state/state.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { readExperiment } from "../url/experiment.ts";
 import { HashError, writeHash } from "../url/hash.ts";
+import { isOldLink } from "../url/old_link.ts";
+import { openOldLink, type OldLinkOpener } from "../url/old_link_open.ts";
 import { linkTo, MOST_LINK } from "./link.ts";
 import { openExperiment, type Opener } from "./open.ts";
 import { experimentOf } from "./shared.ts";
 
-/** Opens what an address stands for; a bad one gives the defaults, and its exact problem is returned ("": none). */
-export async function openAddress(playground: Opener, hash: string): Promise<string> {
+/**
+ * Opens what an address stands for; a bad one gives the defaults, and its exact problem is returned ("": none). `note` is
+ * told what is worth knowing of what was opened.
+ */
+export async function openAddress(
+  playground: Opener & OldLinkOpener,
+  hash: string,
+  note: (text: string) => void = () => undefined,
+): Promise<string> {
   try {
+    if (isOldLink(hash)) {
+      note(await openOldLink(playground, hash));
+      return "";
+    }
     await openExperiment(playground, await readExperiment(hash));
     return "";
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Activation, DataKind, LayerSpec, Loss } from "backprop-playground/engine";
 import { tableNames } from "../datasets/tables.ts";
 import { activations, dataKinds, features, losses } from "../schema/names.ts";
-import { chooseData } from "../state/choose_data.ts";
+import { chooseSet } from "../state/choose_data.ts";
 import { needsOf } from "../state/data_kinds.ts";
 import { fitToData, isPair, outputOf, withOutput } from "../state/design.ts";
 import type { PageSpec, TableName } from "../state/state.ts";
@@ -22,8 +22,7 @@ function isTable(choice: DataName): choice is TableName {
 
 /** Another data set, and the two ends of the network that fit it. */
 function choose(spec: PageSpec, choice: DataName): PageSpec {
-  const data = chooseData(spec.data, isTable(choice) ? { kind: "table", table: choice } : { kind: choice });
-  return fitToData({ ...spec, data }).spec;
+  return fitToData(chooseSet(spec, isTable(choice) ? { kind: "table", table: choice } : { kind: choice })).spec;
 }
 
 function hiddenOf(spec: PageSpec): LayerSpec[] {

@@ -23,7 +23,7 @@ import { whole, type Format } from "./text.ts";
 
 /** Where the moment is, and what its parameters must be there. */
 const [STEP, STAGE, HASH] = ["step", "stage", "hash"];
-const keys = [...fields.map(({ key }) => key), STEP, STAGE, HASH, STATE];
+export const keys = [...fields.map(({ key }) => key), STEP, STAGE, HASH, STATE];
 
 const stepFormat: Format<number> = {
   ...whole,

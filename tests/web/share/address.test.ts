@@ -16,6 +16,10 @@ import { untouched } from "../../../web/url/spec_only.ts";
 
 /** Remembers what it was asked to open; refuses specs of another seed than the default's, as an engine may. */
 class FakePlayground implements Opener {
+  state = null;
+  look(): void {
+    throw new Error("none of these links says how the views stand");
+  }
   opened: (OpenedExperiment | Partial<PageSpec>)[] = [];
   load(spec: Partial<PageSpec>): Promise<void> {
     this.opened.push(spec);

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openSource } from "../../../web/element/source.ts";
 import { toFile } from "../../../web/share/file.ts";
 import { generateExperiment } from "../url/generate_experiment.ts";
 
 const base = "https://example.org/";
-const address = (text: string): string => `data:application/json,${encodeURIComponent(text)}`;
+/** The address of a file with that text. */
+function address(text: string): string {
+  vi.stubGlobal("fetch", (url: URL) =>
+    Promise.resolve(url.href === `${base}my.json` ? new Response(text) : Response.error()),
+  );
+  return "my.json";
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test("src may name a whole experiment", async () => {
   const experiment = generateExperiment(8);
@@ -21,4 +31,9 @@ test("a file of another form is refused with its place", async () => {
   await expect(openSource(address('{"spec": {"sead": 3}}'), base)).rejects.toThrow(
     '/spec/sead: there is no such key, did you mean "seed"?',
   );
+});
+
+test("src is a file of the web: no script, no text of its own", async () => {
+  for (const src of ["javascript:alert(1)", "data:application/json,{}", "file:///etc/hostname", "http://"])
+    await expect(openSource(src, base)).rejects.toThrow(/^attribute src: expected an address with https:/);
 });
