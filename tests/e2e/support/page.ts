@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { browserPath } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 import type {} from "../../../web/element/backprop_playground.ts"; // the element in the tag names
@@ -99,4 +99,17 @@ export async function until(page: Page, condition: string, timeout = 10_000): Pr
     condition,
     { timeout },
   );
+}
+
+/** A bad address gives its exact problem, and the default experiment, which can be used. */
+export async function expectRefused(browser: Browser, address: string, words: string): Promise<void> {
+  const { page, context, problems } = await openPage(browser, address);
+  const problem = page.locator("body > #problem");
+  await problem.waitFor();
+  expect(await problem.textContent()).toContain(words);
+  expect((await metrics(page))?.step).toBe(0);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await until(page, "step >= 1");
+  expect(problems).toEqual([]);
+  await context.close();
 }

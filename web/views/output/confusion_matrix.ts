@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues, typ
 import { integer, percent } from "../../format/number.ts";
 import { hasOwnMarks } from "../../colours/classes.ts";
 import { controls } from "../../styles/controls.ts";
+import { switchStyles } from "../../styles/switch.ts";
 import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
 import { nameOf } from "./answer.ts";
@@ -13,7 +14,7 @@ import type { Part } from "./samples.ts";
 /** Which class was taken for which: rows are the truth, columns the prediction. */
 export class ConfusionMatrix extends View {
   static override properties: PropertyDeclarations = { counted: { state: true } };
-  static override styles = [controls, matrixStyles()];
+  static override styles = [controls, switchStyles, matrixStyles()];
   declare private counted: Part;
   readonly #dark = new Dark(this);
 
@@ -106,25 +107,6 @@ function matrixStyles(): ReturnType<typeof css> {
       align-items: center;
       justify-content: space-between;
       margin-bottom: 4px;
-    }
-    .switch {
-      display: flex;
-    }
-    .switch button {
-      border-radius: 0;
-      min-height: 30px;
-    }
-    .switch button:first-child {
-      border-radius: 6px 0 0 6px;
-    }
-    .switch button:last-child {
-      border-radius: 0 6px 6px 0;
-      margin-left: -1px;
-    }
-    .switch button[aria-pressed="true"] {
-      border-color: var(--bp-accent);
-      box-shadow: inset 0 0 0 1px var(--bp-accent);
-      z-index: 1;
     }
     table {
       width: 100%;

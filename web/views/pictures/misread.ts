@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Activation, DataView } from "backprop-playground/engine";
 import { controls } from "../../styles/controls.ts";
+import { switchStyles } from "../../styles/switch.ts";
 import type { Misread, Reading } from "../../worker/misread.ts";
 import type { Ask } from "../../worker/query.ts";
 import { Dark } from "../dark.ts";
@@ -25,7 +26,7 @@ export class MisreadPanel extends View {
     followed: { attribute: false },
     counted: { state: true },
   };
-  static override styles = [controls, misreadStyles];
+  static override styles = [controls, switchStyles, misreadStyles];
   declare ask: Ask;
   declare followed: SampleAddress | null;
   declare private counted: Part;

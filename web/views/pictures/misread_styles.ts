@@ -11,25 +11,6 @@ export const misreadStyles = css`
     justify-content: space-between;
     gap: 8px;
   }
-  .switch {
-    display: flex;
-  }
-  .switch button {
-    min-height: 30px;
-    border-radius: 0;
-  }
-  .switch button:first-child {
-    border-radius: 6px 0 0 6px;
-  }
-  .switch button:last-child {
-    border-radius: 0 6px 6px 0;
-    margin-left: -1px;
-  }
-  .switch button[aria-pressed="true"] {
-    border-color: var(--bp-accent);
-    box-shadow: inset 0 0 0 1px var(--bp-accent);
-    z-index: 1;
-  }
   p {
     margin: 4px 0;
   }
