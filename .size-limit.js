@@ -34,6 +34,7 @@ export default [
     gzip: true,
   },
   { name: "page: JavaScript", path: scriptsOf("dist/index.html"), limit: "70 KiB", gzip: true },
+  { name: "page for iframes: JavaScript", path: scriptsOf("dist/embed/index.html"), limit: "84 KiB", gzip: true },
   { name: "page: CSS", path: "dist/assets/*.css", limit: "8 KiB", gzip: true },
   // All in one file: the engine, the worker and everything that the others fetch when it is needed.
   {

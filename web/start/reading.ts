@@ -35,6 +35,7 @@ export class Reading {
       if (this.current === null) await this.#leaveExperiment();
       const progress = resumed(readProgress().lessons.get(lesson.name), lesson.steps);
       this.current = lesson.name;
+      document.documentElement.dataset["reading"] = ""; // page.css: what a newcomer is told is told
       document.title = `${lesson.title} · ${this.#pageTitle}`;
       const { name, steps } = lesson;
       this.#playground.progress = { ...progress, lesson: name, steps, at: at ?? progress.at };
@@ -53,6 +54,7 @@ export class Reading {
   close(): void {
     if (this.current === null) return;
     this.current = null;
+    delete document.documentElement.dataset["reading"];
     document.title = this.#pageTitle;
     this.#playground.lesson = null;
     this.#playground.progress = null;

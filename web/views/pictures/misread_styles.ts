@@ -23,9 +23,10 @@ export const misreadStyles = css`
     gap: 6px;
   }
   .letter {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto;
     justify-content: center;
+    justify-items: center;
     column-gap: 4px;
     min-height: 0;
     padding: 4px 2px 2px;
@@ -35,6 +36,10 @@ export const misreadStyles = css`
   .letter[aria-pressed="true"] {
     border-color: var(--bp-accent);
     box-shadow: inset 0 0 0 1px var(--bp-accent);
+  }
+  .letter canvas,
+  .sure {
+    grid-column: 1 / -1;
   }
   .letter canvas {
     width: 40px;
@@ -60,7 +65,6 @@ export const misreadStyles = css`
     opacity: 0.4;
   }
   .sure {
-    width: 100%;
     color: var(--bp-muted);
     font-size: 11px;
   }

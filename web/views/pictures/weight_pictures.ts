@@ -188,7 +188,7 @@ export class WeightPictures extends View {
         aria-label="${title}: 10 × 10 values up to ±${significant(scale, 2)}"
         ${painted({ values, size: data.picture!, isDark: this.#dark.value, scale, cell: CELL })}
       ></canvas>
-      <span class="scale">±${significant(scale, 2)}</span>
+      <span class="scale">${scale === 0 ? "all 0" : `±${significant(scale, 2)}`}</span>
     </figure>`;
   }
 }
