@@ -41,6 +41,13 @@ if ((${#missing[@]} > 0)); then
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
+# Where all of Chromium is there already, its headless build saves time but is not needed: a machine that cannot have it, or
+# would have to ask for a password, goes on without.
+if [[ -z ${CHROMIUM:-} && ! -e /usr/bin/chromium-headless-shell ]] && ((EUID == 0)) && command -v apt-get > /dev/null; then
+  { timeout 60 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 120 apt-get install -y -qq --no-install-recommends chromium-headless-shell; } \
+    > /dev/null 2>&1 || echo "Chromium's headless build cannot be had here; the tests use all of Chromium."
+fi
+
 node_major=$(node --version 2> /dev/null | sed 's/^v\([0-9]*\).*/\1/' || true)
 if ((${node_major:-0} < 20)); then
   echo "Node.js 20 or newer is needed, found: $(node --version 2> /dev/null || echo none). See https://nodejs.org." >&2
