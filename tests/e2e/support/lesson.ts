@@ -9,7 +9,10 @@ import { openPage, type Site, type Watched } from "./page.ts";
  * What a reader does with a lesson, as the page shows it. Steps are counted from 0, as `steps` in lesson.json is: the page's
  * "Step 3 of 8" is `at` 2.
  */
-const lesson = (page: Page) => page.locator("bp-lesson");
+
+export const lesson = (page: Page) => page.locator("bp-lesson");
+/** A part of the playground beside the lesson, by its name. */
+export const part = (page: Page, name: string) => page.locator(`backprop-playground section[part=${name}]`);
 const heading = (page: Page) => lesson(page).locator("h2");
 /** The step is on the screen with its experiment, not on its way. */
 const here = (page: Page) => lesson(page).locator("section[part=lesson][aria-busy=false]");

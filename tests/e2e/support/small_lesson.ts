@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Lesson } from "../../../web/lessons/schema.ts";
+import { lessonStep } from "./lesson.ts";
+import { openPage, type Site, type Watched } from "./page.ts";
 
 const weight = { of: "weight", layer: 0, row: 0, column: 0 } as const;
 const step = { of: "step" } as const;
@@ -79,3 +82,29 @@ export const smallLesson = {
     { title: ["The end"], text: [{ p: ["That is all."] }], views: ["output"], highlight: ["view:output"] },
   ],
 } as unknown as Lesson;
+
+/** The page with the small lesson open, remembering what the element tells. */
+export async function openSmallLesson(
+  { browser, site }: { browser: Browser; site: Site },
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const watched = await openPage(browser, `${site.url}#seed=1`, options);
+  await watched.page.evaluate((given) => {
+    const element = document.querySelector("backprop-playground")!;
+    const heard: { name: string; detail: unknown }[] = [];
+    for (const name of ["backprop-lesson", "backprop-statement", "backprop-error", "backprop-lesson-leave"])
+      addEventListener(name, (event) => heard.push({ name, detail: (event as CustomEvent).detail as unknown }));
+    Object.assign(globalThis, { heard });
+    element.lesson = given;
+  }, smallLesson as object);
+  await lessonStep(watched.page);
+  return watched;
+}
+
+/** What the element has told with events of this name. */
+export function heard<Detail>(page: Page, wanted: string): Promise<Detail[]> {
+  return page.evaluate((wanted) => {
+    const { heard } = globalThis as unknown as { heard: { name: string; detail: unknown }[] };
+    return heard.filter(({ name }) => name === wanted).map(({ detail }) => detail);
+  }, wanted) as Promise<Detail[]>;
+}
