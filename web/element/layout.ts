@@ -30,9 +30,11 @@ export const layout = css`
     border-radius: var(--bp-radius);
     color: var(--bp-muted);
   }
+  /* A picture finds its new width a frame after its part: meanwhile nothing scrolls sideways for it. */
   .room {
     container: bp-room / inline-size;
     min-width: 0;
+    overflow-x: clip;
   }
   .parts {
     display: grid;
