@@ -75,6 +75,14 @@ async function alone(spec: PageSpec): Promise<string> {
   return hash;
 }
 
+async function expectFramesTrained(page: Page): Promise<void> {
+  for (const handle of await page.locator("iframe").elementHandles()) {
+    const frame = (await handle.contentFrame())!;
+    await frame.waitForSelector("backprop-playground", { state: "attached" });
+    expect(await trained(frame)).toBe(wanted);
+  }
+}
+
 describe("A host that embeds the playground", () => {
   test("is a plain page with the files beside it, or on another origin", async () => {
     const own = await origin({ "/": { html: pageOf(moduleOf(""), element) } });
@@ -127,11 +135,7 @@ describe("A host that embeds the playground", () => {
     const pages = Object.fromEntries(Object.entries(inside).map(([name, html]) => [`/${name}`, { html }]));
     const { url } = await origin({ ...pages, "/": { html: pageOf(...frames) } });
     const { page, problems } = await visit(url);
-    for (const handle of await page.locator("iframe").elementHandles()) {
-      const frame = (await handle.contentFrame())!;
-      await frame.waitForSelector("backprop-playground", { state: "attached" });
-      expect(await trained(frame)).toBe(wanted);
-    }
+    await expectFramesTrained(page);
     expect(problems).toEqual([]);
     await page.close();
   });
@@ -154,11 +158,7 @@ describe("A host that embeds the playground", () => {
     });
     const { page, problems } = await visit(url);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    for (const handle of await page.locator("iframe").elementHandles()) {
-      const frame = (await handle.contentFrame())!;
-      await frame.waitForSelector("backprop-playground", { state: "attached" });
-      expect(await trained(frame)).toBe(wanted);
-    }
+    await expectFramesTrained(page);
     expect(problems).toEqual([]);
     await page.close();
   });

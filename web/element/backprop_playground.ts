@@ -4,6 +4,7 @@ import type { Rows } from "backprop-playground/engine";
 import type { PageSpec, State } from "../state/state.ts";
 import type { Progress } from "../lessons/playing.ts";
 import { controls } from "../styles/controls.ts";
+import { pulse } from "../styles/pulse.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { writeJson } from "../url/exact_json.ts";
@@ -31,7 +32,7 @@ export class BackpropPlayground extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...attributeNames];
   }
-  static override styles = [tokens, controls, layout, lit];
+  static override styles = [tokens, controls, layout, pulse, lit];
 
   #theme = new Theme(this);
   #running: Running | null = null;

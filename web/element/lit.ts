@@ -4,9 +4,7 @@ import { css } from "lit";
 /** A part that a lesson speaks of: a ring that comes with one soft pulse, and a word. */
 export const lit = css`
   .lit {
-    box-shadow:
-      0 0 0 1px var(--bp-accent),
-      0 0 0 5px color-mix(in srgb, var(--bp-accent) 22%, transparent);
+    --ring: 0 0 0 1px var(--bp-accent), 0 0 0 5px color-mix(in srgb, var(--bp-accent) 22%, transparent);
   }
   .lit::after {
     content: "look here";
@@ -20,17 +18,5 @@ export const lit = css`
     font-weight: 600;
     line-height: 17px;
     pointer-events: none;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .lit {
-      animation: bp-lit 1.4s ease-out;
-    }
-  }
-  @keyframes bp-lit {
-    30% {
-      box-shadow:
-        0 0 0 1px var(--bp-accent),
-        0 0 0 12px color-mix(in srgb, var(--bp-accent) 14%, transparent);
-    }
   }
 `;

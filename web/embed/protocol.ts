@@ -33,7 +33,6 @@ interface Envelope<Type extends string, Name extends string, Content> {
 }
 export type CallMessage<Name extends CallName = CallName> = Envelope<"call", Name, Params<Name>>;
 export type ResultMessage = Envelope<"result", string, Outcome>;
-export type EventMessage = Envelope<"event", string, unknown>;
 
 export type Outcome = { ok: true; value: unknown } | { ok: false; error: MessageProblem };
 

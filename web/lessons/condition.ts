@@ -12,7 +12,7 @@ const operand = v.union(
 );
 
 /** Holds when all that it says holds. `near` goes with `within`. */
-export const conditionSchema = v.union(
+const conditionSchema = v.union(
   [
     v.pipe(
       v.strictObject({

@@ -51,7 +51,7 @@ export class Statements {
 }
 
 /** "The glacial way!" → "the-glacial-way" */
-export function slug(title: string): string {
+function slug(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return encodeURIComponent(words.join("-") || "lesson");
 }

@@ -76,7 +76,7 @@ const digits = v.pipe(
   v.maxValue(16, "at most 16"),
 );
 
-export const inlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
+const inlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
   v.union(
     [
       text,
@@ -92,7 +92,7 @@ export const inlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
 );
 export const inlines = listOf(inlineSchema);
 
-export const blockSchema: v.GenericSchema<Block> = v.lazy(() =>
+const blockSchema: v.GenericSchema<Block> = v.lazy(() =>
   v.union(
     [
       v.strictObject({ p: inlines }),

@@ -42,7 +42,7 @@ const TOKEN = /<(\/?)([a-z]+)((?:\s+[a-zA-Z-]+="[^"]*")*)\s*(\/?)>|([^<]+)/y;
 const DROPPED: readonly string[] = ["style", "class", "id"];
 
 /** MathML as a tree. Strict: what is not of the known tags and attributes is refused. */
-export function parseMarkup(markup: string, complain: (reason: string) => never): MathNode[] {
+function parseMarkup(markup: string, complain: (reason: string) => never): MathNode[] {
   const root: MathNode[] = [];
   const open: { tag: string; children: MathNode[] }[] = [{ tag: "", children: root }];
   TOKEN.lastIndex = 0;

@@ -8,6 +8,7 @@ import { Dark } from "../dark.ts";
 import { View } from "../view.ts";
 import { nameOf } from "./answer.ts";
 import { classMark } from "./answer_view.ts";
+import { partSwitch } from "./part_switch.ts";
 import { confusionRows } from "./recall.ts";
 import type { Part } from "./samples.ts";
 
@@ -46,20 +47,9 @@ export class ConfusionMatrix extends View {
     return html`
       <div class="head">
         <h2>Output</h2>
-        <div class="switch" role="group" aria-label="Rows that are counted">
-          ${(["train", "test"] as const).map(
-            (choice) =>
-              html`<button
-                aria-pressed=${part === choice}
-                ?disabled=${choice === "test" && !hasTest}
-                @click=${() => {
-                  this.counted = choice;
-                }}
-              >
-                ${choice === "train" ? "Training" : "Test"}
-              </button>`,
-          )}
-        </div>
+        ${partSwitch("Rows that are counted", part, hasTest, (choice) => {
+          this.counted = choice;
+        })}
       </div>
       <table class=${names.length > 8 ? "many" : ""}>
         <caption class="visually-hidden">

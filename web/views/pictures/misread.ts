@@ -7,6 +7,7 @@ import type { Misread, Reading } from "../../worker/misread.ts";
 import type { Ask } from "../../worker/query.ts";
 import { Dark } from "../dark.ts";
 import { nameOf } from "../output/answer.ts";
+import { partSwitch } from "../output/part_switch.ts";
 import { inputOf, type Part, type SampleAddress } from "../output/samples.ts";
 import { View } from "../view.ts";
 import { Kept } from "./kept.ts";
@@ -102,20 +103,9 @@ export class MisreadPanel extends View {
     return html`
       <div class="head">
         <h2>Misread</h2>
-        <div class="switch" role="group" aria-label="Letters that are looked at">
-          ${(["train", "test"] as const).map(
-            (choice) =>
-              html`<button
-                aria-pressed=${part === choice}
-                ?disabled=${choice === "test" && data.test.count === 0}
-                @click=${() => {
-                  this.counted = choice;
-                }}
-              >
-                ${choice === "train" ? "Training" : "Test"}
-              </button>`,
-          )}
-        </div>
+        ${partSwitch("Letters that are looked at", part, data.test.count > 0, (choice) => {
+          this.counted = choice;
+        })}
       </div>
       <p class="count">${answer ? countSentence(answer) : "\u00a0"}</p>
       <div class="letters" role="group" aria-label="Misread letters">

@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { searches } from "../../state/learners.ts";
 import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
+import { pulse } from "../../styles/pulse.ts";
 import { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import "./learning_rate.ts";
@@ -37,7 +38,7 @@ export class RunBar extends View {
   /** Speed and learning rate are unfolded, where they are folded away. */
   declare private isOpen: boolean;
 
-  static override styles = [controls, runBarStyles, runBarNarrowStyles];
+  static override styles = [controls, pulse, runBarStyles, runBarNarrowStyles];
 
   constructor() {
     super();

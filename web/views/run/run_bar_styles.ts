@@ -132,22 +132,7 @@ export const runBarStyles = css`
     position: relative;
     z-index: 1;
     border-radius: var(--bp-radius);
-    box-shadow:
-      0 0 0 2px var(--bp-panel),
-      0 0 0 4px var(--bp-accent);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .lit {
-      animation: bp-lit 1.4s ease-out;
-    }
-  }
-  @keyframes bp-lit {
-    30% {
-      box-shadow:
-        0 0 0 2px var(--bp-panel),
-        0 0 0 4px var(--bp-accent),
-        0 0 0 12px color-mix(in srgb, var(--bp-accent) 22%, transparent);
-    }
+    --ring: 0 0 0 2px var(--bp-panel), 0 0 0 4px var(--bp-accent);
   }
   @container (min-width: 1060px) {
     :host {
