@@ -8,6 +8,7 @@
 #include "engine/activations/gelu.hpp"
 #include "engine/activations/leaky_relu.hpp"
 #include "engine/activations/linear.hpp"
+#include "engine/activations/point.hpp"
 #include "engine/activations/relu.hpp"
 #include "engine/activations/sigmoid.hpp"
 #include "engine/activations/sine.hpp"
@@ -16,37 +17,68 @@
 #include "engine/activations/step.hpp"
 #include "engine/activations/swish.hpp"
 #include "engine/activations/tanh.hpp"
+#include "engine/kernels/elementwise.hpp"
 
 namespace backprop {
 namespace {
 
-/// An activation of single numbers, applied to every element.
-template <class Function, class Scalar>
+template <class Function>
+struct ValueOf {
+  template <class V>
+  V operator()(V z, V /*z*/, Index /*units*/) const {
+    return Function::value(z);
+  }
+};
+template <class Function>
+struct SlopeOf {
+  template <class V>
+  V operator()(V z, V a, Index /*units*/) const {
+    return Function::slope(z, a);
+  }
+};
+
+/// An activation of single numbers, applied to every element: a pack at a time, or (L = SingleLane) one by one.
+template <class Function, class Scalar, class L = Lanes<Scalar>>
 struct Elementwise {
+  using V = typename L::Vector;
+
   static void value(Columns<const Scalar> z, Columns<Scalar> a) {
-    for (Index k = 0; k < z.columns; ++k) {
-      const Scalar* from = z.column(k);
-      Scalar* to = a.column(k);
-      for (Index row = 0; row < z.rows; ++row) to[row] = Function::value(from[row]);
-    }
+    kernels::mapColumns<Scalar>(&kernels::run<L, ValueOf<Function>, Scalar>, z, z, a);
   }
   static void slope(Columns<const Scalar> z, Columns<const Scalar> a, Columns<Scalar> dadz) {
-    for (Index k = 0; k < z.columns; ++k) {
-      const Scalar* from = z.column(k);
-      const Scalar* values = a.column(k);
-      Scalar* to = dadz.column(k);
-      for (Index row = 0; row < z.rows; ++row) to[row] = Function::slope(from[row], values[row]);
+    kernels::mapColumns<Scalar>(&kernels::run<L, SlopeOf<Function>, Scalar>, z, a, dadz);
+  }
+  static activations::Point<V> both(V z) {
+    if constexpr (requires { Function::both(z); }) {
+      return Function::both(z);
+    } else {
+      const V a = Function::value(z);
+      return {a, Function::slope(z, a)};
     }
   }
-  static constexpr ActivationFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr};
+  static void forward(const Columns<Scalar>& za, const Columns<Scalar>& dadz) {
+    const Index count = za.rows * za.columns;
+    for (Index i = 0; i < count; i += L::kWidth) {
+      const activations::Point<V> point = both(L::load(za.data + i));
+      L::store(za.data + i, point.a);
+      L::store(dadz.data + i, point.slope);
+    }
+  }
+  static constexpr ActivationFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr,
+                                                        kTrained<Scalar> ? &forward : nullptr};
 };
+
+template <class Function, class Scalar>
+using OneByOne = Elementwise<Function, Scalar, SingleLane<Scalar>>;
 
 }  // namespace
 
 template <class Scalar>
 const ActivationFunction<Scalar>& activationFunction(Activation activation) {
-  static constexpr ActivationFunction<Scalar> kSoftmax{
-      &activations::Softmax::value<Scalar>, kGoesBack<Scalar> ? &activations::Softmax::slope<Scalar> : nullptr};
+  using activations::Softmax;
+  static constexpr ActivationFunction<Scalar> kSoftmax{&Softmax::value<Scalar>,
+                                                       kGoesBack<Scalar> ? &Softmax::slope<Scalar> : nullptr,
+                                                       kTrained<Scalar> ? &Softmax::forward<Scalar> : nullptr};
   switch (activation) {
     case Activation::Linear:
       return Elementwise<activations::Linear, Scalar>::kFunction;
@@ -63,11 +95,11 @@ const ActivationFunction<Scalar>& activationFunction(Activation activation) {
     case Activation::Softplus:
       return Elementwise<activations::Softplus, Scalar>::kFunction;
     case Activation::Gelu:
-      return Elementwise<activations::Gelu, Scalar>::kFunction;
+      return OneByOne<activations::Gelu, Scalar>::kFunction;
     case Activation::Swish:
       return Elementwise<activations::Swish, Scalar>::kFunction;
     case Activation::Sine:
-      return Elementwise<activations::Sine, Scalar>::kFunction;
+      return OneByOne<activations::Sine, Scalar>::kFunction;
     case Activation::Step:
       return Elementwise<activations::Step, Scalar>::kFunction;
     case Activation::Softmax:

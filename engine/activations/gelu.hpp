@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/activations/point.hpp"
 #include "engine/numbers/scalar.hpp"
 
 namespace backprop::activations {
@@ -21,8 +22,14 @@ struct Gelu {
   }
   template <class Scalar>
   static Scalar slope(Scalar z, Scalar /*a*/) {
+    return both(z).slope;
+  }
+  /// The distribution is computed once for both.
+  template <class Scalar>
+  static Point<Scalar> both(Scalar z) {
+    const Scalar share = distribution(z);
     const Scalar density = Scalar(kInverseRootTwoPi) * math::exp(Scalar(-0.5) * z * z);
-    return distribution(z) + z * density;
+    return {z * share, share + z * density};
   }
 };
 

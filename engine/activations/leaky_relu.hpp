@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/numbers/scalar.hpp"
+#include "engine/kernels/pack_math.hpp"
 
 namespace backprop::activations {
 
@@ -10,13 +10,13 @@ namespace backprop::activations {
 struct LeakyRelu {
   static constexpr double kLeak = 0.01;
 
-  template <class Scalar>
-  static Scalar value(Scalar z) {
-    return realPart(z) > 0 ? z : Scalar(kLeak) * z;
+  template <class V>
+  static V value(V z) {
+    return realPart(z) > 0 ? z : constant<V>(kLeak) * z;
   }
-  template <class Scalar>
-  static Scalar slope([[maybe_unused]] Scalar z, [[maybe_unused]] Scalar a) {
-    return realPart(z) > 0 ? Scalar(1) : Scalar(kLeak);
+  template <class V>
+  static V slope([[maybe_unused]] V z, [[maybe_unused]] V a) {
+    return realPart(z) > 0 ? constant<V>(1) : constant<V>(kLeak);
   }
 };
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/numbers/scalar.hpp"
+#include "engine/kernels/pack_math.hpp"
 
 namespace backprop::activations {
 
 /// a = z, f'(z) = 1
 struct Linear {
-  template <class Scalar>
-  static Scalar value(Scalar z) {
+  template <class V>
+  static V value(V z) {
     return z;
   }
-  template <class Scalar>
-  static Scalar slope([[maybe_unused]] Scalar z, [[maybe_unused]] Scalar a) {
-    return Scalar(1);
+  template <class V>
+  static V slope([[maybe_unused]] V z, [[maybe_unused]] V a) {
+    return constant<V>(1);
   }
 };
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/numbers/scalar.hpp"
+#include "engine/kernels/pack_math.hpp"
 
 namespace backprop::activations {
 
 /// The logistic function a = 1/(1 + e^−z), f'(z) = a·(1 − a)
 struct Sigmoid {
-  template <class Scalar>
-  static Scalar value(Scalar z) {
+  template <class V>
+  static V value(V z) {
     return math::sigmoid(z);
   }
-  template <class Scalar>
-  static Scalar slope([[maybe_unused]] Scalar z, [[maybe_unused]] Scalar a) {
-    return a * (Scalar(1) - a);
+  template <class V>
+  static V slope([[maybe_unused]] V z, [[maybe_unused]] V a) {
+    return a * (constant<V>(1) - a);
   }
 };
 

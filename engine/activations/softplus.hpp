@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/numbers/scalar.hpp"
+#include "engine/kernels/pack_math.hpp"
 
 namespace backprop::activations {
 
 /// a = ln(1 + e^z), f'(z) = 1/(1 + e^−z). Source: Dugas et al. 2000.
 struct Softplus {
-  template <class Scalar>
-  static Scalar value(Scalar z) {
+  template <class V>
+  static V value(V z) {
     return math::softplus(z);
   }
-  template <class Scalar>
-  static Scalar slope([[maybe_unused]] Scalar z, [[maybe_unused]] Scalar a) {
+  template <class V>
+  static V slope([[maybe_unused]] V z, [[maybe_unused]] V a) {
     return math::sigmoid(z);
   }
 };

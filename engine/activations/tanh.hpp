@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/numbers/scalar.hpp"
+#include "engine/kernels/pack_math.hpp"
 
 namespace backprop::activations {
 
 /// a = tanh z, f'(z) = 1 − a²
 struct Tanh {
-  template <class Scalar>
-  static Scalar value(Scalar z) {
+  template <class V>
+  static V value(V z) {
     return math::tanh(z);
   }
-  template <class Scalar>
-  static Scalar slope([[maybe_unused]] Scalar z, [[maybe_unused]] Scalar a) {
-    return Scalar(1) - a * a;
+  template <class V>
+  static V slope([[maybe_unused]] V z, [[maybe_unused]] V a) {
+    return constant<V>(1) - a * a;
   }
 };
 

@@ -3,16 +3,20 @@
 
 #include "engine/numbers/matrix.hpp"
 
+#if !defined(__EMSCRIPTEN__) || defined(__wasm_simd128__)
+#define BACKPROP_VECTORS
+#endif
+
 namespace backprop {
 
-/// Sums over a batch are kept in this many partial sums (sample i goes to lane i mod 8), which are then added in a
+/// Sums along a vector are kept in this many partial sums (number i goes to lane i mod 4), which are then added in a
 /// fixed tree: the bits depend neither on the width of the CPU's registers nor on the compiler.
-inline constexpr Index kLanes = 8;
+inline constexpr Index kLanes = 4;
 
-/// ((p0 + p4) + (p2 + p6)) + ((p1 + p5) + (p3 + p7)): what halving a vector again and again does.
+/// (p0 + p2) + (p1 + p3): what halving a vector again and again does.
 template <class Scalar>
 Scalar laneTree(const Scalar* p) {
-  return ((p[0] + p[4]) + (p[2] + p[6])) + ((p[1] + p[5]) + (p[3] + p[7]));
+  return (p[0] + p[2]) + (p[1] + p[3]);
 }
 
 /// One number at a time: the tails of a batch, and scalars that have no vector.
@@ -25,11 +29,13 @@ struct SingleLane {
   static Vector splat(Scalar value) { return value; }
 };
 
-/// 128 bits side by side through the compilers' vector extension: SSE2, NEON and wasm SIMD from one source, and plain
-/// scalars where there is none. Element-wise, so each sample's sum keeps its own order.
+/// 128 bits side by side through the compilers' vector extension: SSE2, NEON and wasm SIMD from one source.
+/// Element-wise, so each sample's sum keeps its own order. WebAssembly without vectors goes number by number, to the
+/// same bits: taken apart by the compiler, vectors would make it larger and no faster.
 template <class Scalar>
 struct Lanes : SingleLane<Scalar> {};
 
+#ifdef BACKPROP_VECTORS
 template <>
 struct Lanes<double> {
   typedef double Vector __attribute__((vector_size(16)));
@@ -49,5 +55,6 @@ struct Lanes<float> {
   static void store(float* to, Vector value) { *reinterpret_cast<Unaligned*>(to) = value; }
   static Vector splat(float value) { return Vector{value, value, value, value}; }
 };
+#endif
 
 }  // namespace backprop

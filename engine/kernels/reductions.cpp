@@ -10,12 +10,17 @@
 namespace backprop::kernels {
 namespace {
 
-template <class Scalar, class Term>
+/// Number n goes to lane n mod kLanes: whole rows of lanes as vectors where the scalar has them.
+template <class Lane, class Scalar, class Term>
 Scalar sumOf(const Scalar* x, Index count, Term term) {
-  Scalar lanes[kLanes] = {};
+  constexpr int kVectors = static_cast<int>(kLanes / Lane::kWidth);
+  typename Lane::Vector sums[kVectors];
+  for (auto& part : sums) part = Lane::splat(Scalar(0));
   const Index whole = count - count % kLanes;
   for (Index n = 0; n < whole; n += kLanes)
-    for (Index lane = 0; lane < kLanes; ++lane) lanes[lane] = lanes[lane] + term(x[n + lane]);
+    for (int v = 0; v < kVectors; ++v) sums[v] = sums[v] + term(Lane::load(x + n + v * Lane::kWidth));
+  Scalar lanes[kLanes];
+  for (int v = 0; v < kVectors; ++v) Lane::store(lanes + v * Lane::kWidth, sums[v]);
   for (Index n = whole; n < count; ++n) lanes[n - whole] = lanes[n - whole] + term(x[n]);
   return laneTree(lanes);
 }
@@ -24,17 +29,17 @@ Scalar sumOf(const Scalar* x, Index count, Term term) {
 
 template <class Scalar>
 Scalar sum(const Scalar* x, Index count) {
-  return sumOf(x, count, [](Scalar value) { return value; });
+  return sumOf<Lanes<Scalar>>(x, count, [](auto value) { return value; });
 }
 
 template <class Scalar>
 Scalar sumOfSquares(const Scalar* x, Index count) {
-  return sumOf(x, count, [](Scalar value) { return value * value; });
+  return sumOf<Lanes<Scalar>>(x, count, [](auto value) { return value * value; });
 }
 
 template <class Scalar>
 Scalar sumOfAbsolutes(const Scalar* x, Index count) {
-  return sumOf(x, count, [](Scalar value) { return realPart(value) < 0 ? -value : value; });
+  return sumOf<SingleLane<Scalar>>(x, count, [](Scalar value) { return realPart(value) < 0 ? -value : value; });
 }
 
 template <class Scalar>

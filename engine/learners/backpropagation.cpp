@@ -3,18 +3,36 @@
 
 #include <cmath>
 
+#include "engine/network/batch_loss.hpp"
+
 namespace backprop {
 
 template <class Scalar>
-int Backpropagation<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient) const {
-  const Scalar loss =
-      batchGradient(this->network_, this->state_.parameters, this->training_, rows, spec.loss, workspace_, gradient);
-  return std::isfinite(loss) ? -1 : workspace_.trace.firstNonFiniteLayer();
+Backpropagation<Scalar>::Backpropagation(const Spec& spec, const Network<Scalar>& network,
+                                         const SampleSet<Scalar>& training, Vector<Scalar> parameters)
+    : GradientLearner<Scalar>(spec, network, training, std::move(parameters)),
+      pass_(network),
+      oneSample_(backpropagationEffort(network.layout(), 1)) {}
+
+template <class Scalar>
+int Backpropagation<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                                          Scalar& divisor) const {
+  const Scalar loss = pass_.run(this->state_.parameters, this->training_, rows, spec.loss, gradient);
+  divisor = Scalar(static_cast<int>(rows.size()));
+  return std::isfinite(loss) ? -1 : overflowedLayer(spec, rows);
+}
+
+/// Goes forward once more, and keeps what training does not. Out of line, as what the page's first view does not call.
+template <class Scalar>
+[[gnu::noinline]] int Backpropagation<Scalar>::overflowedLayer(const Spec& spec, std::span<const int> rows) const {
+  BatchWorkspace<Scalar> workspace;
+  batchLoss(this->network_, this->state_.parameters, this->training_, rows, spec.loss, workspace);
+  return workspace.trace.firstNonFiniteLayer();
 }
 
 template <class Scalar>
 Effort Backpropagation<Scalar>::effortFor(std::uint64_t samples) const {
-  return backpropagationEffort(this->network_.layout(), samples);
+  return {samples, samples, samples * oneSample_.multiplyAdds};
 }
 
 template class Backpropagation<double>;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/learners/gradient_learner.hpp"
-#include "engine/network/batch_gradient.hpp"
+#include "engine/network/training_pass.hpp"
 
 namespace backprop {
 
@@ -12,14 +12,19 @@ namespace backprop {
 template <class Scalar>
 class Backpropagation final : public GradientLearner<Scalar> {
  public:
-  using GradientLearner<Scalar>::GradientLearner;
+  Backpropagation(const Spec& spec, const Network<Scalar>& network, const SampleSet<Scalar>& training,
+                  Vector<Scalar> parameters);
 
  protected:
-  int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient) const override;
+  int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                   Scalar& divisor) const override;
   Effort effortFor(std::uint64_t samples) const override;
 
  private:
-  mutable BatchWorkspace<Scalar> workspace_;
+  int overflowedLayer(const Spec& spec, std::span<const int> rows) const;
+
+  mutable TrainingPass<Scalar> pass_;
+  Effort oneSample_;
 };
 
 }  // namespace backprop

@@ -4,8 +4,8 @@
 namespace backprop {
 
 template <class Scalar>
-int FiniteDifferences<Scalar>::findGradient(const Spec& spec, std::span<const int> rows,
-                                            Vector<Scalar>& gradient) const {
+int FiniteDifferences<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                                            Scalar& /*divisor*/) const {
   return differenceGradient(this->network_, this->state_.parameters, this->training_, rows, spec.loss, workspace_,
                             gradient);
 }

@@ -10,7 +10,8 @@ ForwardMode<Scalar>::ForwardMode(const Spec& spec, const Network<Scalar>& networ
       dualNetwork_(spec.layers, network.features()) {}
 
 template <class Scalar>
-int ForwardMode<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient) const {
+int ForwardMode<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                                      Scalar& /*divisor*/) const {
   return dualGradient(dualNetwork_, this->state_.parameters, this->training_, rows, spec.loss, workspace_, gradient);
 }
 

@@ -17,7 +17,8 @@ class ForwardMode final : public GradientLearner<Scalar> {
   std::optional<Vector<Scalar>> ownGradient(const Spec& spec, std::span<const int> rows) const override;
 
  protected:
-  int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient) const override;
+  int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                   Scalar& divisor) const override;
   Effort effortFor(std::uint64_t samples) const override;
 
  private:

@@ -11,6 +11,7 @@ template <class Scalar>
 GradientLearner<Scalar>::GradientLearner(const Spec& spec, const Network<Scalar>& network,
                                          const SampleSet<Scalar>& training, Vector<Scalar> parameters)
     : Learner<Scalar>(network, training, std::move(parameters)),
+      hasFrozen_(trainableCount(network.layout()) < network.parameterCount()),
       batches_(spec.seed, training.count()),
       gradient_(network.parameterCount()),
       delta_(network.parameterCount()),
@@ -54,11 +55,10 @@ double GradientLearner<Scalar>::learningRate(const Spec& spec) const {
 }
 
 template <class Scalar>
-void GradientLearner<Scalar>::pendingUpdate(const Spec& spec, Vector<Scalar>& gradient, Memory& nextMemory,
-                                            Vector<Scalar>& delta) const {
+bool GradientLearner<Scalar>::update(const Spec& spec, const Vector<Scalar>& gradient, Scalar divisor,
+                                     Memory& nextMemory, Vector<Scalar>& delta, Vector<Scalar>& next) const {
   const LearnerState<Scalar>& state = this->state_;
   const OptimizerSpec& optimizer = spec.learner.optimizer;
-  if (spec.learner.clipNorm) clipByNorm(gradient, *spec.learner.clipNorm);
   for (std::size_t slot = 0; slot < 2; ++slot) nextMemory[slot].resize(state.memory[slot].size());
   const Update<Scalar> update{optimizer,
                               learningRate(spec),
@@ -68,30 +68,37 @@ void GradientLearner<Scalar>::pendingUpdate(const Spec& spec, Vector<Scalar>& gr
                               gradient.data(),
                               {state.memory[0].data(), state.memory[1].data()},
                               {nextMemory[0].data(), nextMemory[1].data()},
-                              delta.data()};
-  optimizerOf<Scalar>(optimizer.kind).update(update);
-  clearFrozen(this->network_.layout(), delta);
+                              delta.data(),
+                              next.data(),
+                              divisor};
+  const bool finite = optimizerOf<Scalar>(optimizer.kind).update(update);
+  if (hasFrozen_) {
+    clearFrozen(this->network_.layout(), delta);
+    next = state.parameters + delta;
+  }
+  return finite;
 }
 
 template <class Scalar>
 PendingUpdate<Scalar> GradientLearner<Scalar>::pendingFor(const Spec& spec, const Vector<Scalar>& gradient) const {
-  const Vector<Scalar>& parameters = this->state_.parameters;
   PendingUpdate<Scalar> pending;
   pending.gradient = gradient;
   pending.delta.resize(gradient.size());
+  pending.next.resize(gradient.size());
   pending.learningRate = learningRate(spec);
   pending.number = this->state_.updates + 1;
   clearFrozen(this->network_.layout(), pending.gradient);
-  pendingUpdate(spec, pending.gradient, pending.memory, pending.delta);
-  pending.next = parameters + pending.delta;
+  if (spec.learner.clipNorm) clipByNorm(pending.gradient, *spec.learner.clipNorm);
+  update(spec, pending.gradient, 1, pending.memory, pending.delta, pending.next);
   return pending;
 }
 
 template <class Scalar>
 Vector<Scalar> GradientLearner<Scalar>::foundGradient(const Spec& spec, std::span<const int> rows) const {
   Vector<Scalar> gradient(this->network_.parameterCount());
-  findGradient(spec, rows, gradient);
-  return gradient;
+  Scalar divisor(1);
+  findGradient(spec, rows, gradient, divisor);
+  return gradient / divisor;
 }
 
 // Out of line, as what the page's first view does not call (ARCHITECTURE.md, on the two files of the engine).
@@ -100,21 +107,37 @@ template <class Scalar>
   return Divergence{this->state_.step + 1, layer, what};
 }
 
+/// Where the first number that is not finite has come up: in the gradient, or only in what the update made of it.
+template <class Scalar>
+[[gnu::noinline]] std::optional<Divergence> GradientLearner<Scalar>::overflow(Scalar divisor) {
+  gradient_ /= divisor;
+  Index wrong = kernels::firstNonFinite(gradient_.data(), gradient_.size());
+  if (wrong < 0) wrong = kernels::firstNonFinite(next_.data(), next_.size());
+  return divergence(layerOf(this->network_.layout(), wrong), "parameter");
+}
+
+template <class Scalar>
+[[gnu::noinline]] bool GradientLearner<Scalar>::complete(const Spec& spec, Scalar divisor) {
+  const std::vector<LayerLayout>& layout = this->network_.layout();
+  for (Scalar& slope : gradient_) slope = slope / divisor;
+  addPenaltyGradient(spec.regularization, layout, this->state_.parameters, gradient_);
+  clearFrozen(layout, gradient_);
+  if (kernels::firstNonFinite(gradient_.data(), gradient_.size()) >= 0) return false;
+  if (spec.learner.clipNorm) clipByNorm(gradient_, *spec.learner.clipNorm);
+  return true;
+}
+
 template <class Scalar>
 std::optional<Divergence> GradientLearner<Scalar>::step(const Spec& spec) {
-  const std::vector<LayerLayout>& layout = this->network_.layout();
-  const Vector<Scalar>& parameters = this->state_.parameters;
   const std::span<const int> rows = batch(spec);
-  const int overflowed = findGradient(spec, rows, gradient_);
+  Scalar divisor(1);
+  const int overflowed = findGradient(spec, rows, gradient_, divisor);
   if (overflowed >= 0) return divergence(overflowed, "loss");
-  addPenaltyGradient(spec.regularization, layout, parameters, gradient_);
-  clearFrozen(layout, gradient_);
-  Index wrong = kernels::firstNonFinite(gradient_.data(), gradient_.size());
-  if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
-  pendingUpdate(spec, gradient_, nextMemory_, delta_);
-  for (Index i = 0; i < next_.size(); ++i) next_[i] = parameters[i] + delta_[i];
-  wrong = kernels::firstNonFinite(next_.data(), next_.size());
-  if (wrong >= 0) return divergence(layerOf(layout, wrong), "parameter");
+  if (hasFrozen_ || spec.learner.clipNorm || spec.regularization.kind != PenaltyKind::None) {
+    if (!complete(spec, divisor)) return overflow(1);
+    divisor = 1;
+  }
+  if (!update(spec, gradient_, divisor, nextMemory_, delta_, next_)) return overflow(divisor);
   commit(static_cast<Index>(rows.size()));
   return std::nullopt;
 }

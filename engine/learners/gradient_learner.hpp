@@ -25,8 +25,10 @@ class GradientLearner : public Learner<Scalar> {
  protected:
   /// The gradient of the mean loss of these training rows, without the penalty's part.
   /// @param gradient  overwritten; entries of biases that are not trained may be anything finite
+  /// @param divisor   1, or the number of samples where `gradient` is a sum whose mean has not been taken
   /// @return          the first layer with a number that is not finite, when a loss is not; else −1
-  virtual int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient) const = 0;
+  virtual int findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
+                           Scalar& divisor) const = 0;
   /// What `findGradient` costs for so many samples.
   virtual Effort effortFor(std::uint64_t samples) const = 0;
   /// The gradient of `findGradient`: what `ownGradient` is where it is not the microscope's own way.
@@ -38,11 +40,18 @@ class GradientLearner : public Learner<Scalar> {
   std::span<const int> batch(const Spec& spec) const;
   double learningRate(const Spec& spec) const;  ///< after the schedule
   void restartOptimizer(const Spec& spec);
-  /// Clips `gradient` in place and writes what is to be added to `delta`.
-  void pendingUpdate(const Spec& spec, Vector<Scalar>& gradient, Memory& nextMemory, Vector<Scalar>& delta) const;
+  /// Takes the mean and does to it what the update does not: the penalty, what is not trained, clipping.
+  /// @return whether it was finite before it was clipped
+  bool complete(const Spec& spec, Scalar divisor);
+  /// Writes what is to be added, and the parameters after it, under the rate in force.
+  /// @return whether all of `next` is finite
+  bool update(const Spec& spec, const Vector<Scalar>& gradient, Scalar divisor, Memory& nextMemory,
+              Vector<Scalar>& delta, Vector<Scalar>& next) const;
   std::optional<Divergence> divergence(int layer, const char* what) const;
+  std::optional<Divergence> overflow(Scalar divisor);
   void commit(Index samples);
 
+  bool hasFrozen_;  ///< biases that are not trained
   mutable MiniBatches batches_;
   Vector<Scalar> gradient_, delta_, next_;
   Memory nextMemory_;

@@ -12,7 +12,7 @@ namespace backprop {
 std::span<const int> MiniBatches::batch(bool shuffle, int batchSize, std::int64_t epoch, Index position) {
   const bool valid = epoch_ >= 0 && shuffled_ == shuffle && (!shuffle || epoch_ == epoch);
   if (!valid && shuffle) {
-    order_ = Random(seed_, streams::kEpoch + static_cast<std::uint64_t>(epoch)).permutation(static_cast<int>(samples_));
+    Random(seed_, streams::kEpoch + static_cast<std::uint64_t>(epoch)).permute(order_, static_cast<int>(samples_));
   } else if (!valid) {
     order_.resize(static_cast<std::size_t>(samples_));
     std::iota(order_.begin(), order_.end(), 0);

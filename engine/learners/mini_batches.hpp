@@ -19,7 +19,7 @@ class MiniBatches {
   MiniBatches(std::uint64_t seed, Index samples) : seed_(seed), samples_(samples) {}
 
   /// The next batch: min(batchSize, what is left of the epoch) row numbers. Valid until the next call; allocates only
-  /// when the epoch or the shuffling is another than in the last call.
+  /// in the first one.
   std::span<const int> batch(bool shuffle, int batchSize, std::int64_t epoch, Index position);
   /// The next batch as a learner of this kind wants it. A search takes the whole training set in the table's order
   /// when its batch covers it, so that the cost after one attempt is the cost before the next, to the last bit;

@@ -9,21 +9,35 @@ namespace backprop::losses {
 /// C = −Σ_k y_k·ln a_k for softmax outputs, computed from the logits as Σ_k y_k·(L − z_k) with L = ln Σ_j e^{z_j}, the
 /// largest z subtracted first. δ = a·Σy − y, which is a − y for targets that sum to 1.
 struct CrossEntropy {
-  template <class Scalar>
-  static Scalar fromLogits(Columns<const Scalar> z, Columns<const Scalar> y, Index row) {
-    const Scalar shift = activations::Softmax::largest(z, row);
-    Scalar sum(0);
-    for (Index k = 0; k < z.columns; ++k) sum = sum + math::exp(z(row, k) - shift);
-    const Scalar logSum = math::log(sum);
-    Scalar loss(0);
-    for (Index k = 0; k < z.columns; ++k)
-      if (realPart(y(row, k)) != 0) loss = loss + y(row, k) * (logSum - (z(row, k) - shift));
+  /// @param z, y  one sample's row, or a pack of them: z[k], y[k]
+  template <class Row>
+  static auto value(const Row& z, const Row& y, Index outputs) {
+    using V = typename Row::Vector;
+    const V shift = activations::Softmax::largest(z, outputs);
+    V sum = constant<V>(0);
+    for (Index k = 0; k < outputs; ++k) sum = sum + math::exp(z[k] - shift);
+    const V logSum = math::log(sum);
+    V loss = constant<V>(0);
+    for (Index k = 0; k < outputs; ++k) {
+      const V target = y[k];
+      const V more = loss + target * (logSum - (z[k] - shift));
+      loss = realPart(target) != 0 ? more : loss;  // 0·∞ is 0 here
+    }
     return loss;
   }
 
+  /// Σ_k y_k
+  template <class Row>
+  static auto factor(const Row& y, Index outputs) {
+    using V = typename Row::Vector;
+    V total = constant<V>(0);
+    for (Index k = 0; k < outputs; ++k) total = total + y[k];
+    return total;
+  }
+
   /// ∂C/∂a = −y/a, for display; finite where a has been rounded to 0 (see BinaryCrossEntropy::slope).
-  template <class Scalar>
-  static Scalar slope(Scalar a, Scalar y) {
+  template <class V>
+  static V slope(V a, V y) {
     return -BinaryCrossEntropy::share(y, a);
   }
 };

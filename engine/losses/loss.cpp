@@ -4,6 +4,7 @@
 #include <complex>
 #include <stdexcept>
 
+#include "engine/kernels/elementwise.hpp"
 #include "engine/losses/absolute_error.hpp"
 #include "engine/losses/binary_cross_entropy.hpp"
 #include "engine/losses/cross_entropy.hpp"
@@ -14,65 +15,87 @@
 namespace backprop {
 namespace {
 
-/// Writes term(row, k) to every element.
-template <class Scalar, class Term>
-void fill(Columns<Scalar> to, Term term) {
-  for (Index k = 0; k < to.columns; ++k)
-    for (Index row = 0; row < to.rows; ++row) to(row, k) = term(row, k);
+/// The sum of term(k) over the outputs k, from the first to the last. It begins with −0, to which even −0 can be added.
+template <class V, class Term>
+inline V sumOutputs(Index outputs, Term term) {
+  V sum = constant<V>(-0.0);
+  for (Index k = 0; k < outputs; ++k) sum = sum + term(k);
+  return sum;
 }
 
-/// The sum of term(row, k) over the outputs k, from the first to the last.
-template <class Scalar, class Term>
-void sumOutputs(Columns<const Scalar> y, Scalar* sampleLoss, Term term) {
-  for (Index k = 0; k < y.columns; ++k)
-    for (Index row = 0; row < y.rows; ++row) sampleLoss[row] = k == 0 ? term(row, k) : sampleLoss[row] + term(row, k);
+template <class Function>
+struct SlopeOf {
+  template <class V>
+  V operator()(V a, V y, [[maybe_unused]] Index outputs) const {
+    if constexpr (requires { Function::slope(a, y); }) {
+      return Function::slope(a, y);
+    } else {
+      return Function::slope(a, y, outputs);
+    }
+  }
+};
+
+/// What the losses share: ∂C/∂a of every output by itself, across packs of samples.
+template <class Function, class Scalar>
+void slopeOf(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda) {
+  kernels::mapColumns<Scalar>(&kernels::run<Lanes<Scalar>, SlopeOf<Function>, Scalar>, a, y, dCda);
 }
 
 /// A sum over the outputs of something that only a and y decide.
 template <class Function, class Scalar>
 struct Summed {
   static void value(Columns<const Scalar>, Columns<const Scalar> a, Columns<const Scalar> y, Scalar* sampleLoss) {
-    sumOutputs(y, sampleLoss, [&](Index row, Index k) { return Function::value(a(row, k), y(row, k), y.columns); });
+    kernels::forRows<Scalar>(y.rows, [&](auto lanes, Index row) {
+      const kernels::Row as(lanes, a, row), ys(lanes, y, row);
+      using V = typename decltype(lanes)::Vector;
+      lanes.store(sampleLoss + row,
+                  sumOutputs<V>(y.columns, [&](Index k) { return Function::value(as[k], ys[k], y.columns); }));
+    });
   }
-  static void slope(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda) {
-    fill(dCda, [&](Index row, Index k) { return Function::slope(a(row, k), y(row, k), y.columns); });
-  }
-  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr, nullptr};
-};
-
-template <class Scalar>
-struct FromSigmoid {
-  static void value(Columns<const Scalar> z, Columns<const Scalar>, Columns<const Scalar> y, Scalar* sampleLoss) {
-    sumOutputs(y, sampleLoss,
-               [&](Index row, Index k) { return losses::BinaryCrossEntropy::fromLogit(z(row, k), y(row, k)); });
-  }
-  static void slope(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda) {
-    fill(dCda, [&](Index row, Index k) { return losses::BinaryCrossEntropy::slope(a(row, k), y(row, k)); });
-  }
-  static void delta(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta) {
-    fill(delta, [&](Index row, Index k) { return a(row, k) - y(row, k); });
-  }
-  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr,
-                                                  kGoesBack<Scalar> ? &delta : nullptr};
-};
-
-template <class Scalar>
-struct FromSoftmax {
-  static void value(Columns<const Scalar> z, Columns<const Scalar>, Columns<const Scalar> y, Scalar* sampleLoss) {
-    for (Index row = 0; row < y.rows; ++row) sampleLoss[row] = losses::CrossEntropy::fromLogits(z, y, row);
-  }
-  static void slope(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda) {
-    fill(dCda, [&](Index row, Index k) { return losses::CrossEntropy::slope(a(row, k), y(row, k)); });
-  }
-  static void delta(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta) {
-    for (Index row = 0; row < y.rows; ++row) {
-      Scalar total(0);
-      for (Index k = 0; k < y.columns; ++k) total = total + y(row, k);
-      for (Index k = 0; k < y.columns; ++k) delta(row, k) = a(row, k) * total - y(row, k);
+  static void train(const Columns<const Scalar>&, const Columns<const Scalar>& a, const Columns<const Scalar>& slope,
+                    const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& delta) {
+    using V = typename Lanes<Scalar>::Vector;
+    const Lanes<Scalar> lanes;
+    for (Index row = 0; row < delta.rows; row += lanes.kWidth) {
+      const kernels::Row as(lanes, a, row), ys(lanes, y, row), slopes(lanes, slope, row);
+      const kernels::Row to(lanes, delta, row);
+      lanes.store(sampleLoss + row, sumOutputs<V>(delta.columns, [&](Index k) {
+                    const V at = as[k], target = ys[k];
+                    to.set(k, Function::slope(at, target, delta.columns) * slopes[k]);
+                    return Function::value(at, target, delta.columns);
+                  }));
     }
   }
-  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slope : nullptr,
-                                                  kGoesBack<Scalar> ? &delta : nullptr};
+  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,
+                                                  nullptr, kTrained<Scalar> ? &train : nullptr, false};
+};
+
+/// A loss from the logits: δ = a·factor − y.
+template <class Function, class Scalar>
+struct FromLogits {
+  static void value(Columns<const Scalar> z, Columns<const Scalar>, Columns<const Scalar> y, Scalar* sampleLoss) {
+    kernels::forRows<Scalar>(y.rows, [&](auto lanes, Index row) {
+      const kernels::Row zs(lanes, z, row), ys(lanes, y, row);
+      lanes.store(sampleLoss + row, Function::value(zs, ys, y.columns));
+    });
+  }
+  static void delta(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta) {
+    kernels::forRows<Scalar>(y.rows, [&](auto lanes, Index row) {
+      const kernels::Row as(lanes, a, row), ys(lanes, y, row);
+      const kernels::Row to(lanes, delta, row);
+      const auto factor = Function::factor(ys, y.columns);
+      for (Index k = 0; k < y.columns; ++k) to.set(k, as[k] * factor - ys[k]);
+    });
+  }
+  static void train(const Columns<const Scalar>& z, const Columns<const Scalar>& a, const Columns<const Scalar>&,
+                    const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& to) {
+    const Columns<const Scalar> targets = y.slice(0, to.rows);
+    value(z, a, targets, sampleLoss);
+    delta(a, targets, to);
+  }
+  static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,
+                                                  kGoesBack<Scalar> ? &delta : nullptr,
+                                                  kTrained<Scalar> ? &train : nullptr, true};
 };
 
 }  // namespace
@@ -91,9 +114,9 @@ const LossFunction<Scalar>& lossFunction(Loss loss) {
     case Loss::Huber:
       return Summed<losses::Huber, Scalar>::kFunction;
     case Loss::BinaryCrossEntropy:
-      return FromSigmoid<Scalar>::kFunction;
+      return FromLogits<losses::BinaryCrossEntropy, Scalar>::kFunction;
     case Loss::CrossEntropy:
-      return FromSoftmax<Scalar>::kFunction;
+      return FromLogits<losses::CrossEntropy, Scalar>::kFunction;
     case Loss::Hinge:
       return Summed<losses::Hinge, Scalar>::kFunction;
   }

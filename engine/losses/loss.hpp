@@ -17,6 +17,13 @@ struct LossFunction {
   void (*slope)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda);
   /// δ = ∂C/∂z of the output layer where the loss is computed from logits; else null, and δ = ∂C/∂a ∘ f'(z).
   void (*delta)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta);
+  /// One pass for training, to the same bits: the loss of every sample and δ of the output layer, given f'(z) in
+  /// `slope` (not looked at where there is `delta`). Rows are a multiple of Lanes<Scalar>::kWidth, and stride == rows
+  /// in all but y, whose columns may lie further apart. Null where float and double are not meant.
+  void (*train)(const Columns<const Scalar>& z, const Columns<const Scalar>& a, const Columns<const Scalar>& slope,
+                const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& delta);
+  /// Whether `value` and `train` look at z; all other losses take a alone, and any z will do.
+  bool fromLogits;
 };
 
 template <class Scalar>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/kernels/gradient.hpp"
 #include "engine/kernels/reductions.hpp"
 #include "engine/microscope/batch_slope.hpp"
 #include "engine/microscope/chosen_samples.hpp"
@@ -44,11 +45,18 @@ class Chain {
     }
   }
 
-  /// Adds the products in the order of kernels::weightGradient, so that the sum has the bits of the gradient.
-  Scalar sum() const {
+  /// Adds the products in the order of kernels::layerGradient, so that the sum has the bits of the gradient.
+  Scalar sum(const LayerLayout& layer) const {
     Scalar sum(0);
-    for (Index first = 0; first < products_.size(); first += kTileRows)
-      sum += kernels::sum(products_.data() + first, std::min(kTileRows, products_.size() - first));
+    for (Index first = 0; first < products_.size(); first += kTileRows) {
+      const Index count = std::min(kTileRows, products_.size() - first);
+      const Scalar* tile = products_.data() + first;
+      if (address_.isBias || kernels::sumsInLanes(layer.fanIn, layer.units)) {
+        sum += kernels::sum(tile, count);
+      } else {
+        for (Index i = 0; i < count; ++i) sum += tile[i];
+      }
+    }
     return sum;
   }
   std::vector<ChainTerm> take() { return std::move(terms_); }
@@ -98,7 +106,7 @@ ParameterStudy explainParameterOf(const Trainer<Scalar>& trainer, const Paramete
   study.trained = !address.isBias || layout[static_cast<std::size_t>(address.layer)].trainBias;
   study.throughLogits = goesThroughLogits(trainer, address.layer);
   study.terms = chain.take();
-  const Scalar sum = chain.sum();
+  const Scalar sum = chain.sum(layout[static_cast<std::size_t>(address.layer)]);
   study.sum = shown(static_cast<double>(sum));
   study.mean = shown(static_cast<double>(batchMean(sum, static_cast<Index>(samples.size()))));
   study.penalty = shown(static_cast<double>(penaltyGradientOf(trainer)[place]));

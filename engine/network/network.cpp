@@ -4,6 +4,7 @@
 #include <complex>
 
 #include "engine/activations/activation.hpp"
+#include "engine/kernels/gradient.hpp"
 #include "engine/kernels/products.hpp"
 #include "engine/kernels/reductions.hpp"
 #include "engine/losses/loss.hpp"
@@ -90,8 +91,9 @@ void Network<Scalar>::backward(const Vector<Scalar>& parameters, Columns<const S
     }
     const Columns<const Scalar> delta = columnsOf(layer.delta, trace.rows);
     const Columns<const Scalar> before = l == 0 ? X : columnsOf(trace.layers[l - 1].a, trace.rows);
-    kernels::weightGradient<Scalar>(before, delta, gradientSum.data() + layout_[l].weights, accumulate);
-    if (layout_[l].bias) kernels::biasGradient<Scalar>(delta, gradientSum.data() + layout_[l].biases, accumulate);
+    kernels::layerGradient<Scalar>(before, delta, gradientSum.data() + layout_[l].weights,
+                                   layout_[l].bias ? gradientSum.data() + layout_[l].biases : nullptr, accumulate,
+                                   trace.transposed.data());
   }
 }
 

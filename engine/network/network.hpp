@@ -20,7 +20,7 @@ class Network {
   Index parameterCount() const { return backprop::parameterCount(layout_); }
   int features() const { return layout_.front().fanIn; }
   int outputs() const { return layout_.back().units; }
-  Activation outputActivation() const { return activations_.back(); }
+  Activation activation(std::size_t layer) const { return activations_[layer]; }
 
   /// W of one layer, (fan_in × units).
   Eigen::Map<const Matrix<Scalar>> weights(const Vector<Scalar>& parameters, std::size_t layer) const;

@@ -3,6 +3,7 @@
 
 #include <complex>
 
+#include "engine/kernels/gradient.hpp"
 #include "engine/kernels/reductions.hpp"
 #include "engine/numbers/dual.hpp"
 
@@ -20,6 +21,8 @@ void Trace<Scalar>::reserve(const std::vector<LayerLayout>& layout, Index rows, 
     grow(layer.z);
     grow(layer.a);
     if (!backward) continue;
+    const Index seen = kernels::transposedStride(layout[l].fanIn) * rows;
+    if (transposed.size() < seen) transposed.resize(seen);
     grow(layer.dadz);
     grow(layer.dCda);
     grow(layer.delta);

@@ -4,14 +4,15 @@
 #include <cstdint>
 #include <limits>
 
-/// The bits of IEEE 754 numbers, for the elementary functions.
+/// The bits of IEEE 754 numbers, for the elementary functions. `V` is a float, a double or a pack of either (pack.hpp).
 namespace backprop::math {
 
-template <class Real>
+template <class V>
 struct Format;
 
 template <>
 struct Format<double> {
+  using Real = double;
   using Bits = std::uint64_t;
   static constexpr int kMantissaBits = 52;
   static constexpr Bits kBias = 1023;
@@ -20,38 +21,40 @@ struct Format<double> {
 
 template <>
 struct Format<float> {
+  using Real = float;
   using Bits = std::uint32_t;
   static constexpr int kMantissaBits = 23;
   static constexpr Bits kBias = 127;
   static constexpr float kRounder = 0x1.8p23f;
 };
 
-template <class Real>
-using BitsOf = typename Format<Real>::Bits;
+template <class V>
+using BitsOf = typename Format<V>::Bits;
 
 // The built-in of both compilers: the library of Emscripten 3.1.6 has no std::bit_cast.
-template <class Real>
-inline BitsOf<Real> bitsOf(Real x) {
-  return __builtin_bit_cast(BitsOf<Real>, x);
+template <class V>
+inline BitsOf<V> bitsOf(V x) {
+  return __builtin_bit_cast(BitsOf<V>, x);
 }
 
-template <class Real>
-inline Real fromBits(BitsOf<Real> bits) {
-  return __builtin_bit_cast(Real, bits);
+template <class V>
+inline V fromBits(BitsOf<V> bits) {
+  return __builtin_bit_cast(V, bits);
 }
 
-template <class Real>
-inline constexpr BitsOf<Real> kSignBit = BitsOf<Real>{1} << (8 * sizeof(Real) - 1);
+/// Of one number, also where V is a pack.
+template <class V>
+inline constexpr auto kSignBit = BitsOf<typename Format<V>::Real>{1} << (8 * sizeof(typename Format<V>::Real) - 1);
 
-template <class Real>
-inline Real absolute(Real x) {
-  return fromBits<Real>(bitsOf(x) & ~kSignBit<Real>);
+template <class V>
+inline V absolute(V x) {
+  return fromBits<V>(bitsOf(x) & ~kSignBit<V>);
 }
 
 /// The magnitude of x with the sign of y.
-template <class Real>
-inline Real withSignOf(Real x, Real y) {
-  return fromBits<Real>((bitsOf(x) & ~kSignBit<Real>) | (bitsOf(y) & kSignBit<Real>));
+template <class V>
+inline V withSignOf(V x, V y) {
+  return fromBits<V>((bitsOf(x) & ~kSignBit<V>) | (bitsOf(y) & kSignBit<V>));
 }
 
 template <class Real>
@@ -60,15 +63,15 @@ template <class Real>
 inline constexpr Real kNaN = std::numeric_limits<Real>::quiet_NaN();
 
 /// 2^k where k is an integer in two's complement that keeps the result a normal number; any other k gives some number.
-template <class Real>
-inline Real powerOfTwo(BitsOf<Real> k) {
-  return fromBits<Real>((k + Format<Real>::kBias) << Format<Real>::kMantissaBits);
+template <class V>
+inline V powerOfTwo(BitsOf<V> k) {
+  return fromBits<V>((k + Format<V>::kBias) << Format<V>::kMantissaBits);
 }
 
-/// The double or float of an integer in two's complement, |k| < 2^22.
-template <class Real>
-inline Real integerToReal(BitsOf<Real> k) {
-  return fromBits<Real>(bitsOf(Format<Real>::kRounder) + k) - Format<Real>::kRounder;
+/// The number of an integer in two's complement, |k| < 2^22.
+template <class V>
+inline V integerToReal(BitsOf<V> k) {
+  return fromBits<V>(bitsOf(Format<V>::kRounder) + k) - Format<V>::kRounder;
 }
 
 }  // namespace backprop::math

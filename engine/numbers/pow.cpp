@@ -43,11 +43,7 @@ double expOfPair(Pair<double> x) {
   using C = ExpConstants<double>;
   if (!(x.high < C::kHigh)) return kInfinity<double>;
   if (!(x.high > C::kLow)) return 0;
-  const ExpReduction<double> e = reduceExp(x.high, x.low);
-  const double c = e.r - e.rho;
-  const double y = 1.0 + ((e.r * c / (2.0 - c) - e.low) + e.high);
-  const SplitPower<double> power = splitPowerOfTwo<double>(e.k);
-  return y * power.first * power.second;
+  return expOfReduced(x.high, x.low);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "engine/numbers/math.hpp"
@@ -59,12 +58,20 @@ std::uint64_t scattered(std::uint64_t number) {
 }
 
 std::vector<int> Random::permutation(int count) {
-  std::vector<int> order(static_cast<std::size_t>(count));
-  std::iota(order.begin(), order.end(), 0);
+  std::vector<int> order;
+  permute(order, count);
+  return order;
+}
+
+void Random::permute(std::vector<int>& order, int count) {
+  order.resize(static_cast<std::size_t>(count));
+#if defined(__clang__)
+#pragma clang loop unroll(disable) vectorize(disable)
+#endif
+  for (int i = 0; i < count; ++i) order[static_cast<std::size_t>(i)] = i;
   for (int i = count - 1; i > 0; --i) {
     std::swap(order[static_cast<std::size_t>(i)], order[below(static_cast<std::uint32_t>(i) + 1)]);
   }
-  return order;
 }
 
 }  // namespace backprop

@@ -21,6 +21,8 @@ class Random {
   std::uint32_t below(std::uint32_t bound);  ///< 0 … bound − 1, without modulo bias
   /// A permutation of 0 … count − 1 (Fisher–Yates).
   std::vector<int> permutation(int count);
+  /// The same, into a vector that is there.
+  void permute(std::vector<int>& order, int count);
 
  private:
   std::uint64_t state_;

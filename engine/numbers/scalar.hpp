@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cmath>
 #include <complex>
 
 #include "engine/numbers/complex_math.hpp"
 #include "engine/numbers/dual_math.hpp"
 #include "engine/numbers/math.hpp"
+#include "engine/numbers/pack.hpp"
 
 /// What template code needs to know of a scalar (double, float, a dual number of either, or std::complex<double> in
 /// tests), with the elementary functions of all of them.
 namespace backprop {
-
-template <class Scalar>
-struct RealOfScalar {
-  using Type = Scalar;
-};
 
 template <class Real>
 struct RealOfScalar<std::complex<Real>> {
@@ -26,10 +21,6 @@ template <class Real>
 struct RealOfScalar<Dual<Real>> {
   using Type = Real;
 };
-
-/// double for double, Dual<double> and std::complex<double>, float for float and Dual<float>.
-template <class Scalar>
-using RealOf = typename RealOfScalar<Scalar>::Type;
 
 /// Whether a backward pass is ever made with it: a dual number carries its derivative forwards.
 template <class Scalar>
@@ -45,11 +36,4 @@ Real realPart(const Dual<Real>& x) {
   return x.value;
 }
 
-namespace math {
-
-/// The square root, which IEEE 754 defines to the last bit.
-inline double sqrt(double x) { return std::sqrt(x); }
-inline float sqrt(float x) { return std::sqrt(x); }
-
-}  // namespace math
 }  // namespace backprop

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cmath>
-
-#include "engine/optimizers/update.hpp"
+#include "engine/optimizers/sweep.hpp"
 
 namespace backprop::optimizers {
 
@@ -11,17 +9,28 @@ namespace backprop::optimizers {
 ///   g ← g + λ·w,  s ← s + g²,  w ← w − η·g/(√s + ε)
 /// Memory: s. Source: torch.optim.Adagrad (lr_decay 0); Duchi, Hazan & Singer 2011.
 struct Adagrad {
-  template <class Scalar>
-  static void update(const Update<Scalar>& u) {
-    const Scalar rate(u.learningRate), decay(u.spec.weightDecay), epsilon(u.spec.epsilon);
-    for (Index i = 0; i < u.count; ++i) {
-      const Scalar g = u.gradient[i] + decay * u.parameters[i];
-      const Scalar sum = u.memory[0][i] + g * g;
-      u.nextMemory[0][i] = sum;
-      u.delta[i] = -(rate * g / (std::sqrt(sum) + epsilon));
-    }
-  }
   static constexpr int kSlots = 1;
+
+  template <class Scalar>
+  struct Rule {
+    using Pack = PackOf<Scalar>;
+    static constexpr int kSlots = Adagrad::kSlots;
+    explicit Rule(const Update<Scalar>& u)
+        : rate(everywhere<Scalar>(u.learningRate)),
+          decay(everywhere<Scalar>(u.spec.weightDecay)),
+          epsilon(everywhere<Scalar>(u.spec.epsilon)) {}
+    Pack delta(Pack w, Pack gradient, Pack* s) const {
+      const Pack g = gradient + decay * w;
+      *s = *s + g * g;
+      return -(rate * g / (math::sqrt(*s) + epsilon));
+    }
+    Pack rate, decay, epsilon;
+  };
+
+  template <class Scalar>
+  static bool update(const Update<Scalar>& u) {
+    return sweep<Rule<Scalar>>(u);
+  }
 };
 
 }  // namespace backprop::optimizers

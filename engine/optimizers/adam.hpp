@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "engine/optimizers/update.hpp"
+#include "engine/optimizers/sweep.hpp"
 #include "engine/schedules/integer_power.hpp"
 
 namespace backprop::optimizers {
@@ -15,25 +15,36 @@ namespace backprop::optimizers {
 /// Source: torch.optim.Adam, torch.optim.AdamW; Kingma & Ba 2014; Loshchilov & Hutter 2017.
 template <bool kDecoupled>
 struct AdaptiveMoments {
-  template <class Scalar>
-  static void update(const Update<Scalar>& u) {
-    const double correction1 = 1 - integerPower(u.spec.beta1, u.number);
-    const double correction2 = 1 - integerPower(u.spec.beta2, u.number);
-    const Scalar rate(u.learningRate / correction1), root(std::sqrt(correction2)), epsilon(u.spec.epsilon);
-    const Scalar beta1(u.spec.beta1), rest1(1 - u.spec.beta1), beta2(u.spec.beta2), rest2(1 - u.spec.beta2);
-    const Scalar decay(kDecoupled ? u.learningRate * u.spec.weightDecay : u.spec.weightDecay);
-    for (Index i = 0; i < u.count; ++i) {
-      const Scalar decayed = decay * u.parameters[i];
-      const Scalar g = kDecoupled ? u.gradient[i] : u.gradient[i] + decayed;
-      const Scalar m = beta1 * u.memory[0][i] + rest1 * g;
-      const Scalar v = beta2 * u.memory[1][i] + rest2 * (g * g);
-      u.nextMemory[0][i] = m;
-      u.nextMemory[1][i] = v;
-      const Scalar step = rate * m / (std::sqrt(v) / root + epsilon);
-      u.delta[i] = kDecoupled ? -(decayed + step) : -step;
-    }
-  }
   static constexpr int kSlots = 2;
+
+  template <class Scalar>
+  struct Rule {
+    using Pack = PackOf<Scalar>;
+    static constexpr int kSlots = AdaptiveMoments::kSlots;
+    explicit Rule(const Update<Scalar>& u)
+        : rate(everywhere<Scalar>(u.learningRate / (1 - integerPower(u.spec.beta1, u.number)))),
+          root(everywhere<Scalar>(std::sqrt(1 - integerPower(u.spec.beta2, u.number)))),
+          epsilon(everywhere<Scalar>(u.spec.epsilon)),
+          beta1(everywhere<Scalar>(u.spec.beta1)),
+          rest1(everywhere<Scalar>(1 - u.spec.beta1)),
+          beta2(everywhere<Scalar>(u.spec.beta2)),
+          rest2(everywhere<Scalar>(1 - u.spec.beta2)),
+          decay(everywhere<Scalar>(kDecoupled ? u.learningRate * u.spec.weightDecay : u.spec.weightDecay)) {}
+    Pack delta(Pack w, Pack gradient, Pack* m) const {
+      const Pack decayed = decay * w;
+      const Pack g = kDecoupled ? gradient : gradient + decayed;
+      m[0] = beta1 * m[0] + rest1 * g;
+      m[1] = beta2 * m[1] + rest2 * (g * g);
+      const Pack step = rate * m[0] / (math::sqrt(m[1]) / root + epsilon);
+      return kDecoupled ? -(decayed + step) : -step;
+    }
+    Pack rate, root, epsilon, beta1, rest1, beta2, rest2, decay;
+  };
+
+  template <class Scalar>
+  static bool update(const Update<Scalar>& u) {
+    return sweep<Rule<Scalar>>(u);
+  }
 };
 
 using Adam = AdaptiveMoments<false>;

@@ -12,7 +12,14 @@ namespace backprop {
 namespace {
 
 template <class Kind, class Scalar>
-constexpr Optimizer<Scalar> kOptimizer{Kind::kSlots, &Kind::template update<Scalar>};
+bool update(const Update<Scalar>& u) {
+  if (u.count < Lanes<Scalar>::kWidth)
+    return optimizers::lessThanAPack<Scalar>(u, Kind::kSlots, &Kind::template update<Scalar>);
+  return Kind::update(u);
+}
+
+template <class Kind, class Scalar>
+constexpr Optimizer<Scalar> kOptimizer{Kind::kSlots, &update<Kind, Scalar>};
 
 }  // namespace
 

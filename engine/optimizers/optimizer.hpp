@@ -10,7 +10,8 @@ namespace backprop {
 template <class Scalar>
 struct Optimizer {
   int slots;  ///< vectors of memory: 1 or 2
-  void (*update)(const Update<Scalar>& update);
+  /// @return whether every number of `next` is finite; true where there is no `next`
+  bool (*update)(const Update<Scalar>& update);
 };
 
 template <class Scalar>

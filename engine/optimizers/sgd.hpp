@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/optimizers/update.hpp"
+#include "engine/optimizers/sweep.hpp"
 
 namespace backprop::optimizers {
 
@@ -10,22 +10,35 @@ namespace backprop::optimizers {
 /// Memory: b. With μ = 0 there is none, so that momentum that is turned on later starts from rest.
 /// Source: torch.optim.SGD (dampening 0); Sutskever et al. 2013.
 struct Sgd {
-  template <class Scalar>
-  static void update(const Update<Scalar>& u) {
-    const Scalar rate(u.learningRate), momentum(u.spec.momentum), decay(u.spec.weightDecay);
-    for (Index i = 0; i < u.count; ++i) {
-      const Scalar g = u.gradient[i] + decay * u.parameters[i];
-      if (u.spec.momentum == 0) {
-        u.nextMemory[0][i] = Scalar(0);
-        u.delta[i] = -(rate * g);
-        continue;
-      }
-      const Scalar buffer = momentum * u.memory[0][i] + g;
-      u.nextMemory[0][i] = buffer;
-      u.delta[i] = -(rate * (u.spec.nesterov ? g + momentum * buffer : buffer));
-    }
-  }
   static constexpr int kSlots = 1;
+  enum class Memory { None, Momentum, Nesterov };
+
+  template <class Scalar, Memory kMemory>
+  struct Rule {
+    using Pack = PackOf<Scalar>;
+    static constexpr int kSlots = Sgd::kSlots;
+    explicit Rule(const Update<Scalar>& u)
+        : rate(everywhere<Scalar>(u.learningRate)),
+          momentum(everywhere<Scalar>(u.spec.momentum)),
+          decay(everywhere<Scalar>(u.spec.weightDecay)) {}
+    Pack delta(Pack w, Pack gradient, Pack* b) const {
+      const Pack g = gradient + decay * w;
+      if constexpr (kMemory == Memory::None) {
+        *b = Pack{};
+        return -(rate * g);
+      } else {
+        *b = momentum * *b + g;
+        return -(rate * (kMemory == Memory::Nesterov ? g + momentum * *b : *b));
+      }
+    }
+    Pack rate, momentum, decay;
+  };
+
+  template <class Scalar>
+  static bool update(const Update<Scalar>& u) {
+    if (u.spec.momentum == 0) return sweep<Rule<Scalar, Memory::None>>(u);
+    return u.spec.nesterov ? sweep<Rule<Scalar, Memory::Nesterov>>(u) : sweep<Rule<Scalar, Memory::Momentum>>(u);
+  }
 };
 
 }  // namespace backprop::optimizers

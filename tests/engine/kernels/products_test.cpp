@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "engine/kernels/products.hpp"
 
-#include <functional>
 #include <utility>
 
 #include <gtest/gtest.h>
 
-#include "engine/kernels/lanes.hpp"
 #include "engine/numbers/random.hpp"
 
 namespace backprop {
 namespace {
-
-/// The same sums in the plainest loops; equality is to the last bit.
-template <class Scalar>
-Scalar batchSumReference(Index rows, const std::function<Scalar(Index)>& term) {
-  Scalar lanes[kLanes] = {};
-  for (Index n = 0; n < rows; ++n) lanes[n % kLanes] += term(n);
-  return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
-}
 
 template <class Scalar>
 Matrix<Scalar> randomBlock(Random& random, Index rows, Index columns) {
@@ -80,45 +70,16 @@ TYPED_TEST(Products, BackwardSumsOverTheUnitsInTheirOrder) {
   }
 }
 
-TYPED_TEST(Products, GradientsSumOverTheBatchInEightLanes) {
-  using Scalar = TypeParam;
-  for (int round = 0; round < 200; ++round) {
-    this->draw();
-    Matrix<Scalar> dW = Matrix<Scalar>::Ones(this->fanIn, this->units), db = Matrix<Scalar>::Ones(this->units, 1);
-    const bool accumulate = round % 2 == 0;
-    const auto X = columnsOf(std::as_const(this->X), this->rows),
-               delta = columnsOf(std::as_const(this->delta), this->rows);
-    kernels::weightGradient<Scalar>(X, delta, dW.data(), accumulate);
-    kernels::biasGradient<Scalar>(delta, db.data(), accumulate);
-    const Scalar before = accumulate ? 1 : 0;
-    for (Index j = 0; j < this->units; ++j) {
-      for (Index i = 0; i < this->fanIn; ++i)
-        ASSERT_EQ(dW(i, j),
-                  before + batchSumReference<Scalar>(this->rows, [&](Index n) { return X(n, i) * delta(n, j); }));
-      ASSERT_EQ(db(j, 0), before + batchSumReference<Scalar>(this->rows, [&](Index n) { return delta(n, j); }));
-    }
-  }
-}
-
-TEST(Lanes, TheReferenceNoticesAnotherOrderOfSummation) {
-  Random random(3);
-  int different = 0;
+TYPED_TEST(Products, BackwardMultipliesByTheSlopesAtOnce) {
   for (int round = 0; round < 50; ++round) {
-    const Matrix<double> x = randomBlock<double>(random, 37, 1);
-    double straight = 0;
-    for (Index n = 0; n < x.rows(); ++n) straight += x(n, 0);
-    double found = 0;
-    kernels::biasGradient<double>(columnsOf(x), &found, false);
-    different += found != straight;
+    this->draw();
+    const Matrix<TypeParam> slopes = randomBlock<TypeParam>(this->random, this->rows, this->fanIn);
+    Matrix<TypeParam> plain(this->rows, this->fanIn), fused(this->rows, this->fanIn);
+    const auto delta = columnsOf(std::as_const(this->delta), this->rows);
+    kernels::backwardProduct<TypeParam>(delta, this->W.data(), columnsOf(plain, this->rows));
+    kernels::backwardProduct<TypeParam>(delta, this->W.data(), columnsOf(fused, this->rows), slopes.data());
+    ASSERT_EQ(fused, plain.cwiseProduct(slopes));
   }
-  EXPECT_GT(different, 10);
-}
-
-TEST(Products, OneSampleIsTheTextbooksProduct) {
-  const Matrix<double> x = Matrix<double>::Constant(1, 1, 1.5), delta = Matrix<double>::Constant(1, 1, 0.7);
-  double gradient = 0;
-  kernels::weightGradient<double>(columnsOf(x), columnsOf(delta), &gradient, false);
-  EXPECT_EQ(gradient, 1.5 * 0.7);
 }
 
 }  // namespace

@@ -23,13 +23,13 @@ TEST(Reductions, AddUpWithinRoundingForEveryLength) {
       squares += static_cast<long double>(value) * value;
       absolutes += std::abs(value);
     }
-    EXPECT_NEAR(sum(x.data(), count), static_cast<double>(sum_), 1e-14);
-    EXPECT_NEAR(sumOfSquares(x.data(), count), static_cast<double>(squares), 1e-14);
-    EXPECT_NEAR(sumOfAbsolutes(x.data(), count), static_cast<double>(absolutes), 1e-14);
+    EXPECT_NEAR(sum(x.data(), count), static_cast<double>(sum_), 5e-14);
+    EXPECT_NEAR(sumOfSquares(x.data(), count), static_cast<double>(squares), 5e-14);
+    EXPECT_NEAR(sumOfAbsolutes(x.data(), count), static_cast<double>(absolutes), 5e-14);
   }
 }
 
-TEST(Reductions, KeepEightLanesAndAFixedTree) {
+TEST(Reductions, KeepFourLanesAndAFixedTree) {
   // In this order the large numbers meet last and the small ones survive; from first to last they would not.
   const std::vector<double> x = {1e17, 1, 0, 1, -1e17, 1, 0, 1};
   EXPECT_EQ(sum(x.data(), 8), 4);

@@ -9,7 +9,7 @@
 namespace backprop::test {
 namespace {
 
-std::unique_ptr<Session> oneWeight(const std::string& search) {
+std::unique_ptr<Session> courseOfOneWeight(const std::string& search) {
   return Session::create(parse(R"({"data": {"kind": "pair"}, "features": ["x1"], "loss": "squared-error",
     "layers": [{"units": 1, "activation": "linear", "bias": false}], "parameters": [{"weights": [[0.8]]}],
     "learner": {"kind": "weight-combinations", "search": )" +
@@ -17,7 +17,7 @@ std::unique_ptr<Session> oneWeight(const std::string& search) {
 }
 
 TEST(WeightCombinations, TheFirstReplacesParametersThatWereBetter) {
-  const auto session = oneWeight(R"({"low": 5, "high": 6, "values": 3})");
+  const auto session = courseOfOneWeight(R"({"low": 5, "high": 6, "values": 3})");
   EXPECT_EQ(session->nextAttempt().kept, 0);
   EXPECT_EQ(session->step(1).trainLoss, 49);
   EXPECT_EQ(session->parameters()[0], 5);
@@ -30,7 +30,7 @@ TEST(WeightCombinations, StartAgainUnderAnotherGridLossOrPenaltyAndOnlyThen) {
                              R"({"learner": {"search": {"high": 2}}})", R"({"loss": "huber"})",
                              R"({"regularization": {"kind": "l2", "rate": 0.1}})"}) {
     SCOPED_TRACE(change);
-    const auto session = oneWeight(R"({"low": -2, "high": 3, "values": 10})");
+    const auto session = courseOfOneWeight(R"({"low": -2, "high": 3, "values": 10})");
     EXPECT_EQ(session->step(20).status, Status::Stopped);
     session->intervene(json(change));
     EXPECT_EQ(session->report().status, Status::Running);
@@ -44,14 +44,14 @@ TEST(WeightCombinations, StartAgainUnderAnotherGridLossOrPenaltyAndOnlyThen) {
     EXPECT_EQ(session->step(100).step, 10 + all);
     EXPECT_EQ(session->attempts().tried, all);
   }
-  const auto session = oneWeight(R"({"low": -2, "high": 3, "values": 10})");
+  const auto session = courseOfOneWeight(R"({"low": -2, "high": 3, "values": 10})");
   session->step(4);
   session->intervene(json(R"({"learner": {"batchSize": 3, "shuffle": false, "optimizer": {"learningRate": 1}}})"));
   EXPECT_EQ(session->attempts().tried, 4);
 }
 
 TEST(WeightCombinations, SearchOnFromAParameterThatIsSetByHand) {
-  const auto session = oneWeight(R"({"low": -2, "high": 3, "values": 11})");
+  const auto session = courseOfOneWeight(R"({"low": -2, "high": 3, "values": 11})");
   session->step(2);  // −2, −1.5
   session->setParameter({0, 0, 0, false}, 0.5);
   const Attempt third = session->nextAttempt();

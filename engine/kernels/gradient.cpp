@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "engine/kernels/gradient.hpp"
+
+#include <complex>
+
+#include "engine/kernels/weighted_sum.hpp"
+
+namespace backprop::kernels {
+
+template <class Scalar>
+void layerGradient(const Columns<const Scalar>& X, const Columns<const Scalar>& delta, Scalar* dW, Scalar* db,
+                   bool accumulate, Scalar* room) {
+  if (sumsInLanes(X.columns, delta.columns)) return laneGradient(X, delta, dW, db, accumulate);
+  weightedSumPadded<Scalar>({.in = transpose(X, room),
+                             .weights = delta.data,
+                             .inner = 1,
+                             .outer = delta.stride,
+                             .out = {dW, X.columns, delta.columns, X.columns},
+                             .accumulate = accumulate});
+  if (db) biasGradient(delta, db, accumulate);
+}
+
+template void layerGradient(const Columns<const double>&, const Columns<const double>&, double*, double*, bool,
+                            double*);
+template void layerGradient(const Columns<const float>&, const Columns<const float>&, float*, float*, bool, float*);
+template void layerGradient(const Columns<const std::complex<double>>&, const Columns<const std::complex<double>>&,
+                            std::complex<double>*, std::complex<double>*, bool, std::complex<double>*);
+
+}  // namespace backprop::kernels

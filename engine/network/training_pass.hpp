@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/activations/activation.hpp"
+#include "engine/kernels/products.hpp"
+#include "engine/losses/loss.hpp"
+#include "engine/network/network.hpp"
+#include "engine/network/sample_set.hpp"
+
+namespace backprop {
+
+/// The forward and backward pass as training makes it: the same bits as batchGradient, which keeps every intermediate
+/// for those who look, without what only they need. Loops are fused (a and f'(z) in one, δ with its slopes as its
+/// product is made), the batch is padded to whole vectors, samples that follow each other are read where they lie.
+/// It holds the buffers of one tile of a batch; nothing is allocated once the longest batch has been seen.
+template <class Scalar>
+class TrainingPass {
+ public:
+  /// @param network outlives the pass
+  explicit TrainingPass(const Network<Scalar>& network);
+
+  /// The summed gradient of the batch's losses, without penalty and not yet averaged.
+  /// @param rows         numbers of the batch's samples in `set`, in order
+  /// @param gradientSum  overwritten; meaningless when the loss is not finite
+  /// @return             the sum of the losses
+  Scalar run(const Vector<Scalar>& parameters, const SampleSet<Scalar>& set, std::span<const int> rows, Loss loss,
+             Vector<Scalar>& gradientSum);
+
+ private:
+  /// What is computed of one layer, (padded rows × units) each, one column after the other; and its products, laid out
+  /// once for every length of a batch: only the parameters lie elsewhere after each step.
+  struct Layer {
+    const LayerLayout* at = nullptr;
+    const ActivationFunction<Scalar>* activation = nullptr;
+    Columns<Scalar> a, slope, delta;
+    kernels::WeightedSum<Scalar> forward, backward;
+  };
+  struct Tile {
+    Columns<const Scalar> X, Y;  ///< padded rows
+    Index count;                 ///< real ones
+  };
+
+  void layOut(Index padded);
+  void layOutProducts();
+  /// Where the samples lie, or a copy of them in `room`.
+  Columns<const Scalar> samplesOf(const Matrix<Scalar>& from, std::span<const int> rows, Scalar* room) const;
+  Scalar forward(const Scalar* parameters, const Tile& tile, const LossFunction<Scalar>& loss);
+  void backward(const Scalar* parameters, const Tile& tile, Scalar* gradientSum, bool accumulate);
+
+  const Network<Scalar>& network_;
+  std::vector<Layer> layers_;
+  Vector<Scalar> memory_;  ///< all of the following
+  Index padded_ = 0;       ///< rows that it is laid out for
+  Scalar *features_ = nullptr, *targets_ = nullptr, *losses_ = nullptr;
+  Columns<Scalar> logits_;
+  Scalar* transposed_ =
+      nullptr;  ///< what a layer sees; at the end, so that more than the padding may be read of all else
+};
+
+}  // namespace backprop
