@@ -147,7 +147,7 @@ void GradientLearner<Scalar>::commit(Index samples) {
   LearnerState<Scalar>& state = this->state_;
   state.parameters.swap(next_);
   this->lastUpdate_.swap(delta_);
-  state.memory.swap(nextMemory_);
+  for (std::size_t slot = 0; slot < 2; ++slot) state.memory[slot].swap(nextMemory_[slot]);
   ++state.updates;
   ++state.step;
   state.position += samples;

@@ -21,7 +21,7 @@ template <class Scalar>
 struct Trace {
   std::vector<LayerTrace<Scalar>> layers;
   Vector<Scalar> sampleLoss;
-  Vector<Scalar> transposed;  ///< of backward: what a layer sees, each sample's numbers side by side
+  Vector<Scalar> transposed;  ///< room for a copy of what a layer sees: of backward, each sample's numbers side by side
   Index rows = 0;
 
   /// Makes room for `rows` samples (never less than before); the backward half only on demand.
