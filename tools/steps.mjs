@@ -76,7 +76,13 @@ async function clangFormat() {
 }
 
 /** As every target is compiled, without what only optimises. (The native build's own commands read a precompiled header.) */
-const engineFlags = ["-std=c++20", "-DEIGEN_DONT_VECTORIZE", "-I.", "-isystem/usr/include/eigen3"];
+const engineFlags = [
+  "-std=c++20",
+  "-DEIGEN_DONT_VECTORIZE",
+  "-DEIGEN_MAX_ALIGN_BYTES=16",
+  "-I.",
+  "-isystem/usr/include/eigen3",
+];
 /** The bindings are compiled for WebAssembly only. */
 const bindingFlags = [
   ...engineFlags,

@@ -17,10 +17,16 @@ Scalar sumOf(const Scalar* x, Index count, Term term) {
   typename Lane::Vector sums[kVectors];
   for (auto& part : sums) part = Lane::splat(Scalar(0));
   const Index whole = count - count % kLanes;
+#if defined(__clang__)
+#pragma clang loop unroll(disable)
+#endif
   for (Index n = 0; n < whole; n += kLanes)
     for (int v = 0; v < kVectors; ++v) sums[v] = sums[v] + term(Lane::load(x + n + v * Lane::kWidth));
   Scalar lanes[kLanes];
   for (int v = 0; v < kVectors; ++v) Lane::store(lanes + v * Lane::kWidth, sums[v]);
+#if defined(__clang__)
+#pragma clang loop unroll(disable)
+#endif
   for (Index n = whole; n < count; ++n) lanes[n - whole] = lanes[n - whole] + term(x[n]);
   return laneTree(lanes);
 }

@@ -81,10 +81,11 @@ template <class Scalar, class Lane, int kVectors, int kColumns, bool kPart = fal
   for (int c = 0; c < kColumns; ++c) {
     for (int v = 0; v < kVectors; ++v) {
       Scalar* to = z + v * kWidth + c * o.out.stride;
-      if constexpr (kPart)
+      if constexpr (kPart) {
         storeFirst<Scalar, Lane>(to, sum[v][c], left);
-      else
+      } else {
         Lane::store(to, sum[v][c]);
+      }
     }
   }
 }
@@ -104,9 +105,10 @@ void strip(const WeightedSum<Scalar>& o, Index column) {
   } else if (vectors == 1) {
     micro<Scalar, Lane, 1, kColumns>(o, row, column);
   }
-  if constexpr (kWidth > 1)
+  if constexpr (kWidth > 1) {
     for (row += vectors * kWidth; row < o.in.rows; ++row)
       micro<Scalar, SingleLane<Scalar>, 1, kColumns>(o, row, column);
+  }
 }
 
 /// All columns of kVectors vectors of rows, or of the last rows, which do not fill a vector.
@@ -144,8 +146,9 @@ void weightedSumPadded(const WeightedSum<Scalar>& o) {
     across<Scalar, 1, false>(o, row);
     row += kWidth;
   }
-  if constexpr (kWidth > 1)
+  if constexpr (kWidth > 1) {
     if (row < o.in.rows) across<Scalar, 1, true>(o, row);
+  }
 }
 
 template void weightedSum(const WeightedSum<double>&);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "engine/kernels/gradient.hpp"
 #include "engine/kernels/lanes.hpp"
@@ -16,6 +17,15 @@ namespace {
 /// Columns that are read where they lie are far apart, often by a power of two, and then share a few places of the
 /// cache: only so many of them.
 constexpr Index kMostInPlace = 8;
+
+/// A vector that lies across two lines of the cache is read twice: what is used most begins at one.
+constexpr Index kLine = 64;
+
+template <class Scalar>
+Scalar* alignedToLine(Scalar* from) {
+  const auto beyond = static_cast<Index>(reinterpret_cast<std::uintptr_t>(from) % kLine);
+  return from + (beyond == 0 ? 0 : (kLine - beyond) / static_cast<Index>(sizeof(Scalar)));
+}
 
 /// Whether the numbers follow each other, as without shuffling.
 bool isRun(std::span<const int> rows) {
@@ -54,7 +64,7 @@ void TrainingPass<Scalar>::layOut(Index padded) {
   if (padded == padded_) return;
   padded_ = padded;
   while (true) {
-    Scalar* at = memory_.data();
+    Scalar* at = alignedToLine(memory_.data());
     const auto take = [&](Index columns) {
       const Columns<Scalar> here{at, padded, columns, padded};
       at += columns * padded;
@@ -74,7 +84,7 @@ void TrainingPass<Scalar>::layOut(Index padded) {
     transposed_ = take(kernels::transposedStride(widest)).data;
     const Index needed = at - memory_.data();
     if (needed <= memory_.size()) break;
-    memory_ = Vector<Scalar>::Zero(needed);
+    memory_ = Vector<Scalar>::Zero(needed + kLine / static_cast<Index>(sizeof(Scalar)));
   }
   layOutProducts();
 }

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint64_t kLongestStride = 32;  // a small network's copy then costs 2 % of the steps between
 constexpr std::int64_t kBeginning = 32;       // up to this step all are recorded, then the gap grows with the step
-constexpr std::uint64_t kMultiplyAddsAgain = 64'000'000;  // some 60 ms in WebAssembly: what going back may make again
-constexpr std::int64_t kBlockOverhead = 16;               // what an allocation takes beside its contents
+constexpr std::uint64_t kMultiplyAddsAgain = 400'000'000;  // some 60 ms in WebAssembly: what going back may make again
+constexpr std::int64_t kBlockOverhead = 16;                // what an allocation takes beside its contents
 constexpr std::size_t kMany = 64;   // from so many moments on, half of the room is made free at once
 constexpr double kFinest = 1.25;    // how much coarser each attempt at thinning is than the last
 constexpr double kCoarsest = 1e12;  // no gap is so many times its distance

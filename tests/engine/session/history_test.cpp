@@ -129,7 +129,7 @@ TEST(History, RecordsExpensiveStepsMoreOften) {
   EXPECT_EQ(stride("{}"), 32);
   EXPECT_EQ(stride(R"({"data": {"samples": 1000}, "layers": [{"units": 512}, {"units": 512}, {}],
                        "learner": {"batchSize": 20}})"),
-            4);
+            25);
   EXPECT_EQ(stride(R"({"data": {"samples": 1000}, "layers": [{"units": 512}, {"units": 512}, {}],
                        "learner": {"batchSize": 500}})"),
             1);
