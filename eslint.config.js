@@ -31,7 +31,7 @@ export default typescript.config(
   },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   {
-    files: ["tools/screenshot.mjs", "tests/bench/*.mjs", "tests/hosts/*.mjs"],
+    files: ["tools/screenshot.mjs", "tests/bench/**/*.mjs", "tests/hosts/*.mjs"],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import "./element/backprop_playground.ts";
 import type { BackpropPlayground } from "./element/backprop_playground.ts";
+import { whenIdle } from "./element/idle.ts";
 import { registerOffline } from "./offline/register.ts";
 import { keep, keys } from "./progress/storage.ts";
 import { momentOf, sameMoment } from "./share/moment.ts";
@@ -187,8 +188,10 @@ if (__SOURCE_URL__ !== "") {
 
 followTheme(playground, byId("theme"));
 startButton.ariaExpanded = String(root.hasAttribute("data-start"));
-await openAddress();
+const opened = openAddress();
+playground.expect(opened);
+await opened;
 if (playground.state && location.hash === "") written = momentOf(playground.state);
 playground.addController({ hostUpdated: follow });
 follow();
-registerOffline();
+whenIdle(() => registerOffline());

@@ -21,11 +21,14 @@ template <int kWhole, class Scalar, class Term>
 inline Quad<Scalar> sumOf(const Quads<Scalar>& quads, Term term) {
   if constexpr (kWhole == 0) {
     return term(Index{0}) & quads.rest;
-  } else {
+  } else if constexpr (kWhole > 0) {
     Quad<Scalar> sum = term(Index{0});
-    const Index whole = kWhole > 0 ? kWhole : quads.whole;
-    for (Index v = 1; v < whole; ++v) sum = sum + term(v * kLanes);
-    return sum + (term(whole * kLanes) & quads.rest);
+    for (Index v = 1; v < kWhole; ++v) sum = sum + term(v * kLanes);
+    return sum + (term(kWhole * kLanes) & quads.rest);
+  } else {
+    Quad<Scalar> sum{};
+    for (Index v = 0; v < quads.whole; ++v) sum = sum + term(v * kLanes);
+    return sum + (term(quads.whole * kLanes) & quads.rest);
   }
 }
 
@@ -98,8 +101,7 @@ template <class Scalar>
 void biasGradient(const Columns<const Scalar>& delta, Scalar* db, bool accumulate) {
   const Quads<Scalar> quads(delta.rows);
   if (quads.whole == 2) return biases<2>(delta, quads, db, accumulate);
-  if (quads.whole > 0) return biases<-1>(delta, quads, db, accumulate);
-  biases<0>(delta, quads, db, accumulate);
+  biases<-1>(delta, quads, db, accumulate);
 }
 
 template void laneGradient(const Columns<const double>&, const Columns<const double>&, double*, double*, bool);

@@ -35,14 +35,19 @@ bool isRun(std::span<const int> rows) {
   return true;
 }
 
-/// Copies some rows; the last one fills up what is missing.
+/// Copies some rows, which may be a run; the last one fills up what is missing.
 template <class Scalar>
-Columns<const Scalar> gathered(const Matrix<Scalar>& from, std::span<const int> rows, Scalar* to, Index padded) {
+Columns<const Scalar> gathered(const Matrix<Scalar>& from, std::span<const int> rows, bool run, Scalar* to,
+                               Index padded) {
   const Index count = static_cast<Index>(rows.size());
   for (Index k = 0; k < from.cols(); ++k) {
     const Scalar* column = from.data() + k * from.rows();
     Scalar* place = to + k * padded;
-    for (const int row : rows) *place++ = column[row];
+    if (run) {
+      place = std::copy_n(column + rows.front(), count, place);
+    } else {
+      for (const int row : rows) *place++ = column[row];
+    }
     for (Index n = count; n < padded; ++n) *place++ = column[rows.back()];
   }
   return {to, padded, from.cols(), padded};
@@ -110,8 +115,9 @@ template <class Scalar>
 Columns<const Scalar> TrainingPass<Scalar>::samplesOf(const Matrix<Scalar>& from, std::span<const int> rows,
                                                       Scalar* room) const {
   const Index first = rows.front(), end = first + static_cast<Index>(rows.size()) + kLanes - 1;
-  if (from.cols() <= kMostInPlace && end <= from.rows() && isRun(rows)) return columnsOf(from).slice(first, padded_);
-  return gathered(from, rows, room, padded_);
+  const bool run = isRun(rows);
+  if (run && from.cols() <= kMostInPlace && end <= from.rows()) return columnsOf(from).slice(first, padded_);
+  return gathered(from, rows, run, room, padded_);
 }
 
 template <class Scalar>

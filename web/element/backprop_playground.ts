@@ -12,8 +12,10 @@ import { askedBy } from "./asked.ts";
 import { attributeNames, lookNames } from "./attribute_names.ts";
 import type { ElementOptions } from "./attributes.ts";
 import { far, type In, oneOf, whole } from "./checks.ts";
+import { Coming } from "./coming.ts";
 import { deferred } from "./deferred.ts";
 import { metricsOf, type Metrics } from "./events.ts";
+import { whenIdle } from "./idle.ts";
 import { layout } from "./layout.ts";
 import { LessonHolder } from "./lesson.ts";
 import { lit } from "./lit.ts";
@@ -41,6 +43,9 @@ export class BackpropPlayground extends LitElement {
   #next: Loadable | null = null;
   /** Why the first design was not taken; the default one runs then. */
   #refusal: Error | null = null;
+  #coming = new Coming();
+  /** The one whose first design is chosen: another one replaces it from now on. */
+  #begun: Running | null = null;
   #ready = deferred();
   #asked = false;
   #story: unknown = null;
@@ -101,6 +106,7 @@ export class BackpropPlayground extends LitElement {
     return this.#lesson.given;
   }
   set lesson(lesson: unknown) {
+    this.#coming.arrive();
     this.#lesson.give(lesson);
   }
   /** How far the lesson is read. Set (before `lesson`, say), it is where a lesson of that name goes on. */
@@ -111,10 +117,15 @@ export class BackpropPlayground extends LitElement {
     this.#lesson.progress = progress;
   }
 
+  /** The page is about to call load(), or to set a lesson: the engine starts meanwhile, but no design that nobody asked for. */
+  expect(coming: Promise<unknown>): void {
+    this.#coming.expect(coming);
+  }
   /** Replaces the design, or opens an experiment; what a spec leaves out is as in the engine. Rejects when it is refused. */
   async load(input: Loadable): Promise<void> {
-    if (this.#running?.started) return openedBy(this.#running, input);
+    if (this.#running?.started && this.#running === this.#begun) return openedBy(this.#running, input);
     this.#next = input;
+    this.#coming.arrive();
     await this.ready;
     if (this.#refusal) throw this.#refusal;
   }
@@ -208,18 +219,15 @@ export class BackpropPlayground extends LitElement {
     const asked = await this.#readAttributes(running);
     this.#next ??= asked;
     this.#lesson.offer(this.#options.lesson);
-    await running.start(this.#options);
-    void import("../views/training/training_panel.ts"); // below the first view, as those further down: not waited for
+    await Promise.all([running.start(this.#options), this.#coming.settled()]);
     if (this.#running !== running) return;
+    this.#begun = running;
     this.#refusal = await openedBy(running, this.#next ?? defaultSpec).then(
       () => null,
       (error: Error) => error,
     );
     if (this.#refusal) await running.load(defaultSpec);
-    void running.controller.store.fetchRest();
-    void import("../views/output/inference.ts");
-    void import("../views/microscope/microscope.ts");
-    void import("../views/explore/explore.ts");
+    whenIdle(() => fetchBelow(running));
     await this.#lesson.begin(running);
     this.#ready.resolve();
     if (this.#options.autoplay) this.play();
@@ -239,6 +247,15 @@ export class BackpropPlayground extends LitElement {
     if (!this.#running) return html`<slot></slot>`;
     return partsOf(this.#running, this.#optionsNow, this.#theme.dark, this.#lesson.shown);
   }
+}
+
+/** What stands below the first view, and what is done there. */
+function fetchBelow({ controller }: Running): void {
+  void import("../views/training/training_panel.ts");
+  void controller.store.fetchRest();
+  void import("../views/output/inference.ts");
+  void import("../views/microscope/microscope.ts");
+  void import("../views/explore/explore.ts");
 }
 
 if (!customElements.get("backprop-playground")) customElements.define("backprop-playground", BackpropPlayground);

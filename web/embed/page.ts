@@ -98,7 +98,9 @@ if (isFramed) void answerParent();
 openLink(byId("open") as HTMLAnchorElement, playground);
 
 addEventListener("hashchange", () => void openHash());
-await openHash();
+const opened = openHash();
+playground.expect(opened);
+await opened;
 /** Asked for by whoever embeds it, and not against the wish of who looks at it. */
 if (query.autoplay && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
   await playground.ready;

@@ -7,6 +7,7 @@ import { startMarkup, type Listed } from "./start_markup.ts";
 const LIST = "<!-- lessons -->";
 const SCRIPT = "<!-- first paint -->";
 const FILE = "start.js";
+const WORKER = /^assets\/worker-[^/]*\.js$/;
 const source = fileURLToPath(new URL("./first_paint.ts", import.meta.url));
 
 /**
@@ -18,24 +19,34 @@ export function startPage(list: () => readonly Listed[] | Promise<readonly Liste
     name: "backprop-start",
     configureServer(server) {
       server.middlewares.use(`/${FILE}`, (_, response) => {
-        void firstPaint().then((code) => response.setHeader("Content-Type", "text/javascript").end(code));
+        void firstPaint("").then((code) => response.setHeader("Content-Type", "text/javascript").end(code));
       });
     },
-    async generateBundle() {
-      this.emitFile({ type: "asset", fileName: FILE, source: await firstPaint() });
+    async generateBundle(_, bundle) {
+      const worker = Object.keys(bundle).find((name) => WORKER.test(name));
+      if (worker === undefined) throw new Error("the build has no worker");
+      this.emitFile({ type: "asset", fileName: FILE, source: await firstPaint(worker) });
     },
     transformIndexHtml: {
       order: "post",
       handler: async (html) => {
         if (!html.includes(LIST)) return html;
         const markup = startMarkup(await list());
-        return html.replace(LIST, () => markup).replace(SCRIPT, `<script src="./${FILE}"></script>`);
+        return early(html.replace(LIST, () => markup));
       },
     },
   };
 }
 
-async function firstPaint(): Promise<string> {
+/** What is asked for with the page stands before the script that the page waits for. */
+function early(html: string): string {
+  const preloads = html.match(/<link rel="modulepreload"[^>]*>/g) ?? [];
+  const rest = preloads.reduce((text, link) => text.replace(link, ""), html);
+  return rest.replace(SCRIPT, [...preloads, `<script src="./${FILE}"></script>`].join("\n    "));
+}
+
+/** @param worker the file of the worker's script */
+async function firstPaint(worker: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [source],
     bundle: true,
@@ -43,6 +54,7 @@ async function firstPaint(): Promise<string> {
     format: "iife",
     target: "es2022",
     write: false,
+    define: { __WORKER__: JSON.stringify(worker) },
   });
   return outputFiles[0]!.text;
 }

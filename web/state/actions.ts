@@ -11,7 +11,7 @@ import type {
   ParameterAddress,
   Spec,
 } from "backprop-playground/engine";
-import type { PageData, PageSpec, TableName, View } from "./state.ts";
+import type { PageData, PageSpec, State, TableName, View } from "./state.ts";
 
 export type Unit = "stage" | "batch" | "epoch";
 
@@ -71,6 +71,7 @@ export type Action =
   | { type: "open"; experiment: OpenedExperiment }
   // looking
   | { type: "set-view"; view: Partial<View> }
+  | { type: "set-seen"; seen: Partial<State["seen"]> }
   | { type: "set-input"; input: number[] | null }
   | { type: "dismiss"; id: number };
 

@@ -100,7 +100,7 @@ export class Controller {
       case "play":
         if (!isFlowing(this.store.state)) return;
         trainer.play(job.speed);
-        return this.#frames.follow();
+        return this.#frames.begin();
       case "step":
         return this.#frames.show(
           (request) => trainer.step(job.count, job.unit, request),
@@ -131,7 +131,7 @@ export class Controller {
   async #load({ spec, said, keep, keepWeights }: { spec: PageSpec } & LoadOptions): Promise<void> {
     const { trainer, tables } = this.#options;
     const reply = await build(
-      this.#options,
+      { trainer, tables, answered: this.#frames.answered },
       () => this.store.state,
       spec,
       (whole) => trainer.load(whole, { keepWeights, request: noRequest }),
@@ -185,7 +185,7 @@ export class Controller {
   #drained(): void {
     if (!this.#stale || this.#closed) return;
     this.#stale = false;
-    if (!isFlowing(this.store.state)) void this.#frames.ask();
+    if (!isFlowing(this.store.state)) void this.#frames.refresh();
   }
 
   #tell(message: Message): void {

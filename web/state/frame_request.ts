@@ -14,7 +14,9 @@ const MANY_UNITS = 64;
 
 /** What a request depends on; what is left out is as at the start. */
 type Shown = Pick<State, "input" | "loaded" | "view"> &
-  Partial<Pick<State, "walk" | "heading" | "pinned" | "playing" | "stageSpeed" | "frame" | "norms" | "run" | "spec">>;
+  Partial<
+    Pick<State, "seen" | "walk" | "heading" | "pinned" | "playing" | "stageSpeed" | "frame" | "norms" | "run" | "spec">
+  >;
 
 export const noRequest: FrameRequest = {
   unitMap: null,
@@ -45,7 +47,7 @@ export function isFlowing(state: Partial<Pick<State, "playing" | "stageSpeed">>)
 }
 
 /**
- * What a frame must contain for what is visible. With the microscope closed and no step walked it asks for nothing that a
+ * What a frame must contain for what is visible: of pictures, those in the window. With the microscope closed and no step walked it asks for nothing that a
  * page's first view would have to fetch the rest of the engine for.
  * @param size points along each side of a unit's map
  */
@@ -55,16 +57,19 @@ export function frameRequestFor(state: Shown, size = 32): FrameRequest {
   const mapped = data.inputCount <= 2;
   const classification = data.task === "classification";
   const { edges, focus, tab } = state.view;
+  const { network, output } = state.seen ?? { network: true, output: true };
   const all = tab === "all" && Boolean(focus);
   return {
-    unitMap: mapped ? unitMapOf(state, data, size) : null,
-    outputMap: mapped
-      ? data.inputCount === 1
-        ? { width: CURVE_POINTS, height: 1 }
-        : { width: MAP_SIDE, height: MAP_SIDE }
-      : null,
-    predicted: mapped && classification && state.view.markErrors,
-    confusion: !mapped && classification,
+    // A unit that is pointed at is shown in the output's place.
+    unitMap: mapped && (network || (output && state.view.unit)) ? unitMapOf(state, data, size) : null,
+    outputMap:
+      mapped && output
+        ? data.inputCount === 1
+          ? { width: CURVE_POINTS, height: 1 }
+          : { width: MAP_SIDE, height: MAP_SIDE }
+        : null,
+    predicted: mapped && classification && output && state.view.markErrors,
+    confusion: !mapped && classification && output,
     input: shownInput(state),
     gradient: all || edges === "gradient",
     update: all || edges === "update" || Boolean(data.picture),

@@ -21,6 +21,8 @@ export class Frames {
   #asking = false;
   #askAgain = false;
   #following = false;
+  /** The last answer, and what it answers. */
+  #last: { frame: Frame; request: FrameRequest } | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -31,7 +33,22 @@ export class Frames {
     return frameRequestFor(this.#options.store.state);
   }
 
-  /** As long as it plays. */
+  readonly answered = (frame: Frame, request: FrameRequest): void => {
+    this.#last = { frame, request };
+  };
+
+  /** Asks, unless the frame that is shown answers just that. */
+  async refresh(): Promise<void> {
+    const { frame } = this.#options.store.state;
+    if (this.#last?.frame === frame && same(this.#last.request, this.request)) return;
+    await this.ask();
+  }
+
+  /** The first moments are asked for at once, those that follow as long as it plays. */
+  begin(): void {
+    if (!this.#following) void this.ask().then(() => this.follow());
+  }
+
   follow(): void {
     if (this.#following) return;
     this.#following = true;
@@ -62,12 +79,17 @@ export class Frames {
     const reply = await ask(request);
     if (isClosed()) return;
     if (!reply.ok) return store.dispatch({ type: "say", kind: "error", text: reply.error.reason });
+    this.answered(reply.value, request);
     if (!isLeaving()) store.dispatch(as(reply.value));
     // What is shown may have changed on the way (another input, another unit pointed at).
-    if (!this.#flowing && JSON.stringify(request) !== JSON.stringify(this.request)) void this.ask();
+    if (!this.#flowing && !same(request, this.request)) void this.ask();
   }
 
   get #flowing(): boolean {
     return isFlowing(this.#options.store.state);
   }
+}
+
+function same(one: FrameRequest, other: FrameRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -47,6 +47,7 @@ export function initialState(spec: PageSpec): State {
     curve: emptyCurve,
     norms: null,
     view: initialView,
+    seen: { network: true, output: true },
     input: null,
     notices: [],
     busy: true,

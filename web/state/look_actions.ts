@@ -7,6 +7,8 @@ export function onLook(state: State, action: Message): Updated | null {
   switch (action.type) {
     case "set-view":
       return [{ ...state, view: { ...state.view, ...action.view } }, { type: "refresh" }];
+    case "set-seen":
+      return [{ ...state, seen: { ...state.seen, ...action.seen } }, { type: "refresh" }];
     case "set-input":
       return [{ ...state, input: action.input }, { type: "refresh" }];
     case "pin":

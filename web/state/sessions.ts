@@ -3,7 +3,7 @@ import type { Spec } from "backprop-playground/engine";
 import type { Failure, LoadResult, Reply, Trainer } from "../worker/protocol.ts";
 import { inputFor } from "./fits.ts";
 import { frameRequestFor } from "./frame_request.ts";
-import type { PageSpec, State } from "./state.ts";
+import type { Frame, FrameRequest, PageSpec, State } from "./state.ts";
 
 export interface Tables {
   /** Fills in the rows of a named table. */
@@ -14,6 +14,8 @@ export interface Tables {
 export interface Engines {
   trainer: Trainer;
   tables: Tables;
+  /** Told what a new session's first frame was asked for with. */
+  answered?: (frame: Frame, request: FrameRequest) => void;
 }
 
 export const unwalked = { walk: null, heading: null };
@@ -23,7 +25,7 @@ export const unwalked = { walk: null, heading: null };
  * are, and without it they would be blank for a moment.
  */
 export async function build(
-  { trainer, tables }: Engines,
+  { trainer, tables, answered }: Engines,
   state: () => State,
   spec: PageSpec,
   begin: (spec: Spec) => Promise<Reply<LoadResult>>,
@@ -37,6 +39,7 @@ export async function build(
     const shown = { ...now, ...unwalked, spec: built, loaded: { data, layout }, input: inputFor(now, data) };
     const request = frameRequestFor(shown);
     const frame = await trainer.frame(hashed ? { ...request, fingerprint: true } : request);
+    if (frame.ok) answered?.(frame.value, request);
     return frame.ok ? { ok: true, value: { ...reply.value, frame: frame.value } } : frame;
   } catch (error) {
     return { ok: false, error: failureOf(error) };

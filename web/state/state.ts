@@ -159,6 +159,8 @@ export interface State {
   /** As last asked for; null: never. */
   norms: Norms | null;
   view: View;
+  /** Which pictures are in the window, as far as is known: those of the units, and the one of the output. */
+  seen: { network: boolean; output: boolean };
   /** Raw input chosen for inference; null: none (tables then show the first training row). */
   input: number[] | null;
   notices: Notice[];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { releaseProxy, wrap, type Remote } from "comlink";
 import type { Trainer } from "./protocol.ts";
-import type { Spawned } from "./spawn.ts";
+import { fromBlob, sameOrigin, type Spawned } from "./spawn.ts";
 
 export type WorkerKind = "same-origin" | "blob" | "main";
 export type WorkerMode = "auto" | WorkerKind;
@@ -15,13 +15,13 @@ export interface Connection {
   close(): void;
 }
 /** May throw at once, or give a connection that dies soon: only an answered ping shows that it works. */
-export type Opener = () => Promise<Connection>;
+export type Opener = () => Connection | Promise<Connection>;
 
-/** In the order they are tried. Imported when first used: a page whose worker runs never loads the engine itself. */
+/** In the order they are tried. A page whose worker runs never loads the engine itself. */
 export const openers: Record<WorkerKind, Opener> = {
-  "same-origin": async () => overWorker("same-origin", (await import("./spawn.ts")).sameOrigin()),
+  "same-origin": () => overWorker("same-origin", sameOrigin()),
   /** For an element from another origin: a worker of the page's own that has the script brought. */
-  blob: async () => overWorker("blob", (await import("./spawn.ts")).fromBlob()),
+  blob: () => overWorker("blob", fromBlob()),
   main: async () => {
     const { openMainThread } = await import("./main_thread.ts");
     return openMainThread();

@@ -30,6 +30,11 @@ export class Driver {
     return this.#pace !== null;
   }
 
+  /** It plays as fast as it goes. */
+  get racing(): boolean {
+    return this.#pace?.speed === Infinity;
+  }
+
   get samplesPerSecond(): number {
     return this.#throughput.samplesPerSecond;
   }
@@ -41,13 +46,11 @@ export class Driver {
   }
 
   /** Another run begins: nothing that was measured holds for it. */
-  reset(session: Session): void {
+  reset(): void {
     this.halt();
     this.#failure = null;
     this.#throughput.reset();
-    const began = this.#host.now();
-    session.report();
-    this.#size.reset(this.#host.now() - began);
+    this.#size.reset();
   }
 
   /** What went wrong while it trained by itself, once. */

@@ -16,22 +16,29 @@ export function factsOf(data: DataView): DataFacts {
   return { inputCount: data.inputCount, task: data.task, trainCount: data.train.count };
 }
 
+/** The pictures of a frame. */
+export type Maps = Pick<Frame, "unitMap" | "outputMap">;
+
+export function mapsOf(session: Session, facts: DataFacts, request: FrameRequest): Maps {
+  const map = (size: FrameRequest["unitMap"], units: "all" | "outputs"): Grid | null =>
+    size && facts.inputCount <= MOST_MAPPED_INPUTS ? session.grid({ ...size, units }) : null;
+  return { unitMap: map(request.unitMap, "all"), outputMap: map(request.outputMap, "outputs") };
+}
+
 /** Everything of one frame is of the same step: nothing trains in between. */
 export function composeFrame(
   session: Session,
   facts: DataFacts,
   request: FrameRequest,
   samplesPerSecond: number,
+  maps = mapsOf(session, facts, request),
 ): Frame {
   const classifies = facts.task === "classification";
-  const map = (size: FrameRequest["unitMap"], units: "all" | "outputs"): Grid | null =>
-    size && facts.inputCount <= MOST_MAPPED_INPUTS ? session.grid({ ...size, units }) : null;
   const report = session.report();
   return {
     report,
     parameters: session.parameterBlock(),
-    unitMap: map(request.unitMap, "all"),
-    outputMap: map(request.outputMap, "outputs"),
+    ...maps,
     predicted: request.predicted && classifies ? session.predictedClasses() : null,
     confusion: request.confusion && classifies ? session.confusion() : null,
     forward: request.input?.length === facts.inputCount ? session.feedForward(request.input) : null,

@@ -38,7 +38,8 @@ function messageBreather(): () => Promise<void> {
   };
   return () =>
     new Promise((resolve) => {
+      // One message for all who wait: more of them would stand before those that come from the page.
+      if (wake.length === 0) port2.postMessage(null);
       wake.push(resolve);
-      port2.postMessage(null);
     });
 }

@@ -47,11 +47,13 @@ async function openOne(open: Opener, address: string | undefined, opening: Openi
   const start = (source: EngineSource): Promise<Started> =>
     alive(connection, patience.start, connection.trainer.start(source), "the engine takes too long to load");
   try {
-    await alive(connection, patience.handshake, connection.trainer.ping(), "the worker does not answer");
-    const reply = await modules.share(address, async (module) => {
+    // Asked in one go: an answer waits for a page that is busy with its first paint.
+    const answered = alive(connection, patience.handshake, connection.trainer.ping(), "the worker does not answer");
+    const started = modules.share(address, async (module) => {
       const shared = module && (await start({ module }));
       return shared?.ok ? shared : start(address === undefined ? await inlinedEngine() : { wasmUrl: address });
     });
+    const [reply] = await Promise.all([started, answered]);
     if (!reply.ok) throw new Error(reply.error.reason);
     return { connection, ...reply.value };
   } catch (error) {

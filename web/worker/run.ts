@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Session } from "backprop-playground/engine";
 import type { Frame, FrameRequest } from "../state/state.ts";
-import { composeFrame, factsOf, type DataFacts } from "./frame.ts";
+import { composeFrame, factsOf, type DataFacts, type Maps } from "./frame.ts";
 import type { LoadResult } from "./protocol.ts";
 
 /** The session that runs, and what must be known of it. */
@@ -30,8 +30,9 @@ export function furthestOf(run: Run): number {
   return (run.furthest = Math.max(run.furthest, run.session.report().step));
 }
 
-export function frameOf(run: Run, request: FrameRequest, samplesPerSecond: number): Frame {
-  const frame = composeFrame(run.session, run.facts, request, samplesPerSecond);
+/** @param maps of the request, where they have been made already */
+export function frameOf(run: Run, request: FrameRequest, samplesPerSecond: number, maps?: Maps): Frame {
+  const frame = composeFrame(run.session, run.facts, request, samplesPerSecond, maps);
   run.furthest = Math.max(run.furthest, frame.report.step);
   return frame;
 }

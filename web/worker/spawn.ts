@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { takeEarly } from "./early.ts";
 import { workerUrl } from "./worker_url.ts";
 
 /** A worker that begins to load; `release` is called when it has ended. (onefile/spawn.ts takes this file's place.) */
@@ -9,7 +10,7 @@ export interface Spawned {
 
 /** @throws SecurityError when the script is from another origin than the page */
 export function sameOrigin(): Spawned {
-  return { worker: new Worker(workerUrl, { type: "module" }) };
+  return { worker: takeEarly(workerUrl) ?? new Worker(workerUrl, { type: "module" }) };
 }
 
 export function fromBlob(): Spawned {

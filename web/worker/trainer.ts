@@ -14,10 +14,11 @@ import type { Frame, FrameRequest } from "../state/state.ts";
 import { buildKeeping } from "./build.ts";
 import { goTo, sessionOn, switchTo } from "./course.ts";
 import { Driver } from "./driver.ts";
-import { buffersOf, buffersOfLoad } from "./frame.ts";
+import { buffersOf, buffersOfLoad, mapsOf } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { Course, EngineSource, Intervened, LoadResult, Reply, Trainer } from "./protocol.ts";
 import { Lanes, type LaneAnswer, type LaneCommand } from "./lanes.ts";
+import { Pictures } from "./pictures.ts";
 import { answer, type Queries, type Query, type QueryName } from "./query.ts";
 import { Rehearsals } from "./rehearsals.ts";
 import { attempt } from "./reply.ts";
@@ -29,6 +30,7 @@ export class EngineTrainer implements Trainer {
   #driver: Driver;
   /** Drives a session that is being restored; the running one goes on until it is ready. */
   #restorer: Driver;
+  #pictures = new Pictures();
   #rehearsals: Rehearsals;
   #lanes: Lanes;
   #engine: Engine | null = null;
@@ -124,8 +126,12 @@ export class EngineTrainer implements Trainer {
     return this.#intervened((session) => session.setParameter(address, value), request);
   }
 
+  /** While it trains as fast as it goes, a frame waits until training has earned it (pictures.ts). */
   frame(request: FrameRequest): Promise<Reply<Frame>> {
-    return this.#answer(() => this.#frame(request), buffersOf);
+    return this.#answer(async () => {
+      while (this.#driver.racing && !this.#pictures.isDue(this.#host.now())) await this.#host.breathe();
+      return this.#frame(request);
+    }, buffersOf);
   }
 
   predict(rows: Rows): Promise<Reply<Rows>> {
@@ -195,7 +201,8 @@ export class EngineTrainer implements Trainer {
     const { run, result } = openRun(session, furthest, request);
     this.#run?.session.delete();
     this.#run = run;
-    this.#driver.reset(session);
+    this.#driver.reset();
+    this.#pictures.reset();
     this.#restorer.halt();
     return result;
   }
@@ -204,6 +211,18 @@ export class EngineTrainer implements Trainer {
     const run = this.#running();
     const failure = this.#driver.takeFailure();
     if (failure !== null) throw failure;
-    return frameOf(run, request, this.#driver.samplesPerSecond);
+    const rate = this.#driver.samplesPerSecond;
+    return this.#driver.racing ? this.#racingFrame(run, this.#pictures.of(request), rate) : frameOf(run, request, rate);
+  }
+
+  #racingFrame(run: Run, request: FrameRequest, rate: number): Frame {
+    const { now } = this.#host;
+    const began = now();
+    const maps = mapsOf(run.session, run.facts, request);
+    const mapped = now();
+    const frame = frameOf(run, request, rate, maps);
+    const made = now();
+    this.#pictures.spent({ ms: made - began, mapsMs: mapped - began }, made);
+    return frame;
   }
 }

@@ -70,6 +70,25 @@ test("a unit that is pointed at gets a finer map, while the units are few", () =
   expect(frameRequestFor(many).unitMap).toEqual({ width: 32, height: 32 });
 });
 
+describe("pictures outside the window", () => {
+  const seeing = (seen: object, rest: object = {}, data: Record<string, unknown> = {}) =>
+    frameRequestFor(state(data, { seen: { network: true, output: true, ...seen }, ...rest }));
+
+  test("are not asked for", () => {
+    expect(seeing({ network: false })).toMatchObject({ unitMap: null, outputMap: { width: 100 }, predicted: true });
+    expect(seeing({ output: false })).toMatchObject({ unitMap: { width: 32 }, outputMap: null, predicted: false });
+    expect(seeing({ network: false, output: false })).toEqual(noRequest);
+    expect(seeing({ output: false }, {}, { inputCount: 4 }).confusion).toBe(false);
+    expect(seeing({ network: false }, {}, { inputCount: 4 }).confusion).toBe(true);
+  });
+
+  test("of a unit are asked for while the output shows it", () => {
+    const view = { markErrors: true, unit: { column: 1, index: 0 } };
+    expect(seeing({ network: false }, { view }).unitMap).toEqual({ width: 64, height: 64 });
+    expect(seeing({ network: false, output: false }, { view }).unitMap).toBeNull();
+  });
+});
+
 test("nothing is asked for before there is an experiment", () => {
   expect(frameRequestFor({ ...state({}), loaded: null })).toMatchObject({
     unitMap: null,

@@ -24,6 +24,8 @@ export class Clock {
 export interface Behaviour {
   msPerStep: number;
   msPerReport: number;
+  /** Of a map. */
+  msPerPoint: number;
   trainCount: number;
   task: DataView["task"];
   inputCount: number;
@@ -40,6 +42,7 @@ export interface Behaviour {
 const usual: Behaviour = {
   msPerStep: 0.1,
   msPerReport: 0.2,
+  msPerPoint: 0,
   trainCount: 100,
   task: "classification",
   inputCount: 2,

@@ -157,12 +157,10 @@ export function fakeSession(fake: FakeEngine, original: Spec): Session {
       alive();
       return { step: [0, furthest], trainLoss: [mark, points], testLoss: null, gradientNorms: null };
     },
-    grid: ({ width, height, units }) => ({
-      width,
-      height,
-      units: units === "all" ? 7 : 1,
-      values: new Float32Array(width * height),
-    }),
+    grid: ({ width, height, units }) => {
+      clock.ms += width * height * behaviour.msPerPoint;
+      return { width, height, units: units === "all" ? 7 : 1, values: new Float32Array(width * height) };
+    },
     predictedClasses: () => ({ train: new Int32Array(1), test: new Int32Array(1) }),
     confusion: () => ({ train: [[1]], test: [[0]] }),
     feedForward: (features: number[]) => ({ features, layers: [] }),

@@ -19,6 +19,14 @@ describe("playing at full speed", () => {
     await trainer.pause(noRequest);
   });
 
+  test("steps that are dear make no slice longer: it is the report that wants a long one", async () => {
+    const { clock, fake, trainer } = await loaded({ msPerStep: 5, msPerReport: 0.1 });
+    trainer.play(Infinity);
+    await until(() => clock.ms > 2000);
+    expect(Math.max(...fake.calls)).toBeLessThanOrEqual(3);
+    await trainer.pause(noRequest);
+  });
+
   test("a network whose report is slow is given longer slices, up to fifty milliseconds", async () => {
     const { clock, fake, trainer } = await loaded({ msPerStep: 0.5, msPerReport: 4 });
     trainer.play(Infinity);
@@ -26,6 +34,16 @@ describe("playing at full speed", () => {
     const steps = fake.calls.at(-1)!;
     expect(steps * 0.5 + 4).toBeGreaterThan(35);
     expect(steps * 0.5 + 4).toBeLessThan(55);
+    await trainer.pause(noRequest);
+  });
+
+  test("first steps that are held up make no slices long for ever", async () => {
+    const { clock, fake, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 6 });
+    trainer.play(Infinity);
+    await until(() => fake.calls.length > 8);
+    fake.behaviour.msPerReport = 0.05;
+    await until(() => clock.ms > 3000);
+    expect(fake.calls.at(-1)! * 0.01).toBeLessThan(16);
     await trainer.pause(noRequest);
   });
 

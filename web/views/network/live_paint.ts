@@ -6,6 +6,7 @@ import { EdgePainter } from "./edge_painter.ts";
 import { curvePath, type Layout, type PlacedSlot } from "./geometry.ts";
 import type { Look } from "./lens/look.ts";
 import { sameParameter, type Parameter } from "./names.ts";
+import { Thirds } from "../thirds.ts";
 import { UnitPainter } from "./unit_painter.ts";
 
 /**
@@ -23,13 +24,16 @@ export class LivePaint {
   #tiles: HTMLElement[] = [];
   #slots: PlacedSlot[] = [];
   #halo: SVGPathElement | null = null;
+  #thirds = new Thirds();
+  /** The frame whose weights the edges show. */
+  #drawn: Frame | null = null;
   #colours: CurveColours | null = null;
   #before: { frame: Frame; input: State["input"]; view: View; dark: boolean; look: Look | null } | null = null;
 
   bind(root: ParentNode, layout: Layout, spec: PageSpec, { data, layout: offsets }: Loaded): void {
     this.layout = layout;
     this.parameterCount = offsets.reduce((sum, { fanIn, units, bias }) => sum + units * (fanIn + (bias ? 1 : 0)), 0);
-    this.#before = null;
+    this.#before = this.#drawn = null;
     this.#biases = drawnBiases(layout).map(({ parameter }) => parameter);
     this.#dots = [...root.querySelectorAll<SVGCircleElement>(".drawing .dot")];
     this.#slots = layout.columns.flatMap(({ slots }) => slots.filter(({ slot }) => slot.kind === "unit"));
@@ -48,11 +52,12 @@ export class LivePaint {
   /** The theme has changed. */
   recolour(): void {
     this.#colours = null;
-    this.#before = null;
+    this.#before = this.#drawn = null;
   }
 
   /** @param look what edges and tiles show instead; null: the weights, and the pass of the chosen input */
-  paint(frame: Frame, { input, view }: State, dark: boolean, host: Element, look: Look | null = null): void {
+  paint(frame: Frame, state: State, dark: boolean, host: Element, look: Look | null = null): void {
+    const { input, view } = state;
     const before = this.#before;
     const fresh = before?.frame !== frame || before.dark !== dark;
     const chosen = before?.input !== input || before.look !== look;
@@ -60,7 +65,8 @@ export class LivePaint {
     const parameter = before?.view.parameter !== view.parameter;
     this.#before = { frame, input, view, dark, look };
     const flow = look?.flow ?? (input === null ? null : frame.forward);
-    if (fresh || chosen || unit) {
+    if ((fresh && this.#thirds.isDue(state)) || chosen || unit || this.#drawn === null) {
+      this.#drawn = frame;
       const emphasis = { flow: look ? null : flow, unit: view.unit, lit: look?.lit ?? null };
       this.#edges.paint(look?.values ?? frame.parameters, emphasis);
     }

@@ -21,6 +21,7 @@ import { addressOf } from "./names.ts";
 import { networkStyles } from "./network_styles.ts";
 import { parameterCard, spoken } from "./parameter_card.ts";
 import { lastFeatureRemark, waiting } from "./remark.ts";
+import { Seen } from "../seen.ts";
 import { Selection } from "./selection.ts";
 import { Sideways } from "./sideways.ts";
 import { tileStyles } from "./tile_styles.ts";
@@ -84,6 +85,7 @@ export class NetworkView extends View {
     this.firsts = [];
     this.said = "";
     this.remark = null;
+    new Seen(this, "network");
     for (const type of ["pointerdown", "keydown"]) this.addEventListener(type, () => (this.remark = null));
   }
 

@@ -4,17 +4,15 @@ import uPlotStyles from "uplot/dist/uPlot.min.css?inline";
 import { integer, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
+import { Thirds } from "../thirds.ts";
 import { View } from "../view.ts";
 import { Width } from "../width.ts";
 import { pointAt } from "./curve_point.ts";
 import { lossChartStyles } from "./loss_chart_styles.ts";
 import type { LossPlot, makeLossPlot } from "./loss_plot.ts";
-import { Pace } from "./pace.ts";
 import { toggle, toggleStyles } from "./toggle.ts";
 
 const HEIGHT = 150;
-/** The chart's numbers are dear to draw, and nobody reads them 60 times a second. */
-const MILLISECONDS_APART = 70;
 
 /** The loss of training and test over the steps, other courses of the run paler. Hover, or use the arrow keys, for exact values. */
 export class LossChart extends View {
@@ -29,8 +27,14 @@ export class LossChart extends View {
   #isComing = false;
   /** What the plot was made for. */
   #made = "";
-  readonly #pace = new Pace(MILLISECONDS_APART);
   #width = 0;
+  readonly #thirds = new Thirds();
+  /** What the legend says. */
+  #said: { train: number | undefined; test: number | null | undefined; step: number | undefined } = {
+    train: undefined,
+    test: undefined,
+    step: undefined,
+  };
 
   constructor() {
     super();
@@ -46,7 +50,6 @@ export class LossChart extends View {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#pace.stop();
     this.#plot?.destroy();
     this.#plot = null;
   }
@@ -71,11 +74,15 @@ export class LossChart extends View {
 
   override render(): TemplateResult {
     const { curve, view, branches } = this.state;
-    const at = Math.max(pointAt(curve.step, this.hovered ?? this.#present), 0);
+    if (this.#thirds.isDue(this.state) || this.hovered !== null) {
+      const at = Math.max(pointAt(curve.step, this.hovered ?? this.#present), 0);
+      this.#said = { train: curve.train[at], test: curve.test[at], step: curve.step[at] };
+    }
+    const { train, test, step } = this.#said;
     return html`
       <div class="legend">
-        <span class="item train">${sample}training <span class="number">${significant(curve.train[at], 4)}</span></span>
-        <span class="item test">${sample}test <span class="number">${significant(curve.test[at], 4)}</span></span>
+        <span class="item train">${sample}training <span class="number">${significant(train, 4)}</span></span>
+        <span class="item test">${sample}test <span class="number">${significant(test, 4)}</span></span>
       </div>
       <div
         class="chart"
@@ -90,7 +97,7 @@ export class LossChart extends View {
       ${curve.step.length < 2 ? html`<p class="hint muted">Press Play: the loss is drawn here.</p>` : nothing}
       <div class="below">
         ${toggle("Logarithmic", null, view.logLoss, (on) => this.dispatch({ type: "set-view", view: { logLoss: on } }))}
-        <span class="muted">step <span class="number">${integer(curve.step[at])}</span></span>
+        <span class="muted">step <span class="number">${integer(step)}</span></span>
       </div>
       ${branches.length > 0 ? html`<bp-courses .state=${this.state} .dispatch=${this.dispatch}></bp-courses>` : nothing}
     `;
@@ -113,14 +120,10 @@ export class LossChart extends View {
     this.#made = made;
     this.#plot?.setPresent(this.#present < (curve.step.at(-1) ?? 0) ? this.#present : null);
     if (!isNew && (!before || (before.curve === curve && before.branches === branches))) return;
-    this.#pace.do(() => {
-      const { state } = this;
-      if (state.branches.length === ghosts.length)
-        this.#plot?.setData(
-          state.branches.map((branch) => branch.curve),
-          state.curve,
-        );
-    });
+    this.#plot?.setData(
+      branches.map((branch) => branch.curve),
+      curve,
+    );
   }
 
   async #fetchMaker(): Promise<void> {

@@ -8,10 +8,12 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from "lit";
-import type { DataView } from "backprop-playground/engine";
+import type { DataView, Report } from "backprop-playground/engine";
 import { controls } from "../../styles/controls.ts";
 import type { Ask } from "../../worker/query.ts";
 import { Dark } from "../dark.ts";
+import { Seen } from "../seen.ts";
+import { Thirds } from "../thirds.ts";
 import { View } from "../view.ts";
 import { figures, figureStyles } from "./figures.ts";
 import { legend, legendStyles } from "./legend.ts";
@@ -23,11 +25,20 @@ import "./decision_map.ts";
 
 /** What not every data set needs, or what is empty in the first view, comes after it. */
 const parts = {
-  pictures: (): Promise<unknown> => import("../pictures/picture_output.ts"),
-  matrix: (): Promise<unknown> => import("./confusion_matrix.ts"),
-  curve: (): Promise<unknown> => import("./curve_plot.ts"),
-  chart: (): Promise<unknown> => import("./loss_chart.ts"),
+  pictures: once(() => import("../pictures/picture_output.ts")),
+  matrix: once(() => import("./confusion_matrix.ts")),
+  curve: once(() => import("./curve_plot.ts")),
+  chart: once(() => import("./loss_chart.ts")),
 };
+
+/** Fetches a part at its first mention, and again only where that has failed. */
+function once(fetch: () => Promise<unknown>): () => Promise<unknown> {
+  let fetched: Promise<unknown> | null = null;
+  return () =>
+    (fetched ??= fetch().catch(() => {
+      fetched = null;
+    }));
+}
 
 /** What the network answers, how well, and how that changed. */
 export class OutputView extends View {
@@ -35,6 +46,14 @@ export class OutputView extends View {
   static override styles = [controls, figureStyles, legendStyles, outputStyles];
   declare ask: Ask;
   readonly #dark = new Dark(this);
+  readonly #thirds = new Thirds();
+  /** Whose numbers are shown. */
+  #report: Report | null = null;
+
+  constructor() {
+    super();
+    new Seen(this, "output");
+  }
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get("state");
@@ -55,9 +74,10 @@ export class OutputView extends View {
   override render(): TemplateResult {
     const { loaded, frame } = this.state;
     if (frame) void parts.chart();
+    if (this.#thirds.isDue(this.state)) this.#report = frame?.report ?? null;
     const data = loaded?.data ?? null;
     const run = html`<section class="run">
-      ${figures(frame?.report ?? null, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}
+      ${figures(this.#report, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}
       <bp-loss-chart .state=${this.state} .dispatch=${this.dispatch}></bp-loss-chart>
     </section>`;
     if (data?.picture && data.task === "classification") return this.#pictures(run);

@@ -5,6 +5,7 @@ import { searches } from "../../state/learners.ts";
 import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { pulse } from "../../styles/pulse.ts";
+import { Thirds } from "../thirds.ts";
 import { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import "./learning_rate.ts";
@@ -17,8 +18,10 @@ import { positionOf, speeds, stageSpeeds, tempoAction, tempoText } from "./scale
 
 /** What the bar shows; it is painted again when one of them changes. */
 const slices = [
-  "playing", "speed", "stageSpeed", "frame", "spec", "loaded", "walk", "run", "start", "curve", "past", "future",
+  "playing", "speed", "stageSpeed", "spec", "loaded", "walk", "start", "past", "future",
 ] as const satisfies readonly (keyof State)[]; // prettier-ignore
+/** … or when a moment arrives. */
+const moment = ["frame", "run", "curve"] as const satisfies readonly (keyof State)[];
 
 /** A bar with more controls than these folds some away where it is narrow. */
 const MOST_UNFOLDED = 6;
@@ -39,6 +42,7 @@ export class RunBar extends View {
   declare private isOpen: boolean;
 
   static override styles = [controls, pulse, runBarStyles, runBarNarrowStyles];
+  readonly #thirds = new Thirds();
 
   constructor() {
     super();
@@ -49,7 +53,9 @@ export class RunBar extends View {
 
   override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get("state");
-    return !before || changed.size > 1 || slices.some((slice) => before[slice] !== this.state[slice]);
+    if (!before || changed.size > 1) return true;
+    const differs = (slice: keyof State): boolean => before[slice] !== this.state[slice];
+    return slices.some(differs) || (moment.some(differs) && this.#thirds.isDue(this.state));
   }
 
   override render(): TemplateResult {
