@@ -62,12 +62,6 @@ inline constexpr Real kInfinity = std::numeric_limits<Real>::infinity();
 template <class Real>
 inline constexpr Real kNaN = std::numeric_limits<Real>::quiet_NaN();
 
-/// 2^k where k is an integer in two's complement that keeps the result a normal number; any other k gives some number.
-template <class V>
-inline V powerOfTwo(BitsOf<V> k) {
-  return fromBits<V>((k + Format<V>::kBias) << Format<V>::kMantissaBits);
-}
-
 /// The number of an integer in two's complement, |k| < 2^22.
 template <class V>
 inline V integerToReal(BitsOf<V> k) {

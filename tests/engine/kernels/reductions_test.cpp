@@ -23,9 +23,27 @@ TEST(Reductions, AddUpWithinRoundingForEveryLength) {
       squares += static_cast<long double>(value) * value;
       absolutes += std::abs(value);
     }
-    EXPECT_NEAR(sum(x.data(), count), static_cast<double>(sum_), 5e-14);
-    EXPECT_NEAR(sumOfSquares(x.data(), count), static_cast<double>(squares), 5e-14);
-    EXPECT_NEAR(sumOfAbsolutes(x.data(), count), static_cast<double>(absolutes), 5e-14);
+    EXPECT_NEAR(sum(x.data(), count), static_cast<double>(sum_), 1e-14);
+    EXPECT_NEAR(sumOfSquares(x.data(), count), static_cast<double>(squares), 1e-14);
+    EXPECT_DOUBLE_EQ(sumOfAbsolutes(x.data(), count), static_cast<double>(absolutes));
+  }
+}
+
+TEST(Reductions, HaveTheBitsOfThePlainestLoops) {
+  Random random(12);
+  for (std::size_t count = 0; count < 70; ++count) {
+    std::vector<double> x(count);
+    double sums[4] = {}, squares[4] = {}, absolutes[4] = {};
+    for (std::size_t n = 0; n < count; ++n) {
+      x[n] = random.uniform(-1, 1);
+      sums[n % 4] += x[n];
+      squares[n % 4] += x[n] * x[n];
+      absolutes[n % 4] += std::abs(x[n]);
+    }
+    const auto tree = [](const double* p) { return (p[0] + p[2]) + (p[1] + p[3]); };
+    EXPECT_EQ(sum(x.data(), static_cast<Index>(count)), tree(sums));
+    EXPECT_EQ(sumOfSquares(x.data(), static_cast<Index>(count)), tree(squares));
+    EXPECT_EQ(sumOfAbsolutes(x.data(), static_cast<Index>(count)), tree(absolutes));
   }
 }
 
