@@ -55,6 +55,19 @@ struct Lanes<float> {
   static void store(float* to, Vector value) { *reinterpret_cast<Unaligned*>(to) = value; }
   static Vector splat(float value) { return Vector{value, value, value, value}; }
 };
+
+/// Turns a block of 4 × 4 numbers round, in place: a vector for each row becomes one for each column.
+inline void turnRound(Lanes<float>::Vector (&rows)[4]) {
+  using V = Lanes<float>::Vector;
+  const V ab = __builtin_shufflevector(rows[0], rows[1], 0, 4, 1, 5);
+  const V cd = __builtin_shufflevector(rows[2], rows[3], 0, 4, 1, 5);
+  const V abHigh = __builtin_shufflevector(rows[0], rows[1], 2, 6, 3, 7);
+  const V cdHigh = __builtin_shufflevector(rows[2], rows[3], 2, 6, 3, 7);
+  rows[0] = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+  rows[1] = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+  rows[2] = __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5);
+  rows[3] = __builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7);
+}
 #endif
 
 }  // namespace backprop

@@ -52,13 +52,9 @@ struct Quad<float> {
 
   /// The lanes are turned round, so that all trees together are three additions.
   static void trees(const Quad (&q)[4], float* sums) {
-    const V ab = __builtin_shufflevector(q[0].lanes, q[1].lanes, 0, 4, 1, 5);
-    const V cd = __builtin_shufflevector(q[2].lanes, q[3].lanes, 0, 4, 1, 5);
-    const V abHigh = __builtin_shufflevector(q[0].lanes, q[1].lanes, 2, 6, 3, 7);
-    const V cdHigh = __builtin_shufflevector(q[2].lanes, q[3].lanes, 2, 6, 3, 7);
-    const V even = __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5);
-    const V odd = __builtin_shufflevector(ab, cd, 2, 3, 6, 7) + __builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7);
-    Lanes<float>::store(sums, even + odd);
+    V lanes[4] = {q[0].lanes, q[1].lanes, q[2].lanes, q[3].lanes};
+    turnRound(lanes);
+    Lanes<float>::store(sums, (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]));
   }
 };
 

@@ -17,14 +17,8 @@ void columns(const float* x, Index stride, Index rows, float* to, Index apart) {
   for (Index n = 0; n < rows; n += 4, x += 4, to += 4 * apart) {
     V in[4] = {};
     for (int k = 0; k < kColumns; ++k) in[k] = Lane::load(x + k * stride);
-    const V ab = __builtin_shufflevector(in[0], in[1], 0, 4, 1, 5),
-            cd = __builtin_shufflevector(in[2], in[3], 0, 4, 1, 5);
-    const V abHigh = __builtin_shufflevector(in[0], in[1], 2, 6, 3, 7);
-    const V cdHigh = __builtin_shufflevector(in[2], in[3], 2, 6, 3, 7);
-    Lane::store(to, __builtin_shufflevector(ab, cd, 0, 1, 4, 5));
-    Lane::store(to + apart, __builtin_shufflevector(ab, cd, 2, 3, 6, 7));
-    Lane::store(to + 2 * apart, __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5));
-    Lane::store(to + 3 * apart, __builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7));
+    turnRound(in);
+    for (int row = 0; row < 4; ++row) Lane::store(to + row * apart, in[row]);
   }
 }
 
