@@ -29,6 +29,9 @@ constexpr Index transposedStride(Index fanIn) {
 /// @return   (columns × rows), whose columns may be read to the end of a whole vector
 template <class Scalar>
 Columns<const Scalar> transpose(Columns<const Scalar> X, Scalar* XT);
+/// The same with its columns `apart` from each other, X.columns at least.
+template <class Scalar>
+Columns<const Scalar> transposeTo(Columns<const Scalar> X, Scalar* XT, Index apart);
 
 /// @param X           (batch × fan_in); its columns, and those of δ, may be read to a multiple of kLanes rows
 /// @param delta       (batch × units)
@@ -39,6 +42,12 @@ Columns<const Scalar> transpose(Columns<const Scalar> X, Scalar* XT);
 template <class Scalar>
 void layerGradient(const Columns<const Scalar>& X, const Columns<const Scalar>& delta, Scalar* dW, Scalar* db,
                    bool accumulate, Scalar* room);
+
+/// The same of a layer whose sums do not go in lanes.
+/// @param XT  (fan_in × batch), its columns readable to the end of a whole vector
+template <class Scalar>
+void transposedGradient(const Columns<const Scalar>& XT, const Columns<const Scalar>& delta, Scalar* dW, Scalar* db,
+                        bool accumulate);
 
 /// Both in lanes.
 template <class Scalar>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+
 #include "engine/numbers/matrix.hpp"
 
 #if !defined(__EMSCRIPTEN__) || defined(__wasm_simd128__)
@@ -28,6 +30,20 @@ struct SingleLane {
   static void store(Scalar* to, Vector value) { *to = value; }
   static Vector splat(Scalar value) { return value; }
 };
+
+/// Whether a comparison holds in any lane, in all of them.
+inline bool isAny(bool holds) { return holds; }
+inline bool isAll(bool holds) { return holds; }
+template <class Mask>
+inline bool isAny(Mask holds) {
+  typedef std::uint64_t Halves __attribute__((vector_size(16)));
+  const auto halves = __builtin_bit_cast(Halves, holds);
+  return (halves[0] | halves[1]) != 0;
+}
+template <class Mask>
+inline bool isAll(Mask holds) {
+  return !isAny(~holds);
+}
 
 /// 128 bits side by side through the compilers' vector extension: SSE2, NEON and wasm SIMD from one source.
 /// Element-wise, so each sample's sum keeps its own order. WebAssembly without vectors goes number by number, to the

@@ -55,6 +55,23 @@ Index firstNonFinite(const Scalar* x, Index count) {
   return -1;
 }
 
+template <class Scalar>
+bool allWithin(const Scalar* x, Index count, Scalar limit) {
+  using L = Lanes<Scalar>;
+  const auto most = L::splat(limit);
+  auto within = most == most;
+  Index n = 0;
+  for (; n <= count - L::kWidth; n += L::kWidth) {
+    const auto at = L::load(x + n);
+    within = within & (at <= most) & (-at <= most);
+  }
+  bool all = isAll(within);
+  for (; n < count; ++n) all = all && x[n] <= limit && -x[n] <= limit;
+  return all;
+}
+
+template bool allWithin(const double*, Index, double);
+template bool allWithin(const float*, Index, float);
 template double sum(const double*, Index);
 template double sumOfSquares(const double*, Index);
 template double sumOfAbsolutes(const double*, Index);

@@ -21,4 +21,8 @@ Scalar sumOfAbsolutes(const Scalar* x, Index count);
 template <class Scalar>
 Index firstNonFinite(const Scalar* x, Index count);
 
+/// Whether |x| ≤ limit for all of them: false where one is NaN.
+template <class Scalar>
+bool allWithin(const Scalar* x, Index count, Scalar limit);
+
 }  // namespace backprop::kernels

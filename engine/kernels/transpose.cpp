@@ -46,8 +46,13 @@ void columns(const Scalar* x, Index, Index rows, Scalar* to, Index apart) {
 
 template <class Scalar>
 Columns<const Scalar> transpose(Columns<const Scalar> X, Scalar* XT) {
+  return transposeTo(X, XT, transposedStride(X.columns));
+}
+
+template <class Scalar>
+Columns<const Scalar> transposeTo(Columns<const Scalar> X, Scalar* XT, Index apart) {
   constexpr Index kWidth = Lanes<Scalar>::kWidth;
-  const Index apart = transposedStride(X.columns), whole = X.rows - X.rows % kWidth;
+  const Index whole = X.rows - X.rows % kWidth;
   Index i = 0;
   for (; i + kWidth <= X.columns; i += kWidth)
     columns<static_cast<int>(kWidth)>(X.column(i), X.stride, whole, XT + i, apart);
@@ -63,6 +68,8 @@ Columns<const Scalar> transpose(Columns<const Scalar> X, Scalar* XT) {
   return {XT, X.columns, X.rows, apart};
 }
 
+template Columns<const double> transposeTo(Columns<const double>, double*, Index);
+template Columns<const float> transposeTo(Columns<const float>, float*, Index);
 template Columns<const double> transpose(Columns<const double>, double*);
 template Columns<const float> transpose(Columns<const float>, float*);
 template Columns<const std::complex<double>> transpose(Columns<const std::complex<double>>, std::complex<double>*);

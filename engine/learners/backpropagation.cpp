@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/learners/backpropagation.hpp"
 
-#include <cmath>
-
 #include "engine/network/batch_loss.hpp"
 
 namespace backprop {
@@ -11,15 +9,15 @@ template <class Scalar>
 Backpropagation<Scalar>::Backpropagation(const Spec& spec, const Network<Scalar>& network,
                                          const SampleSet<Scalar>& training, Vector<Scalar> parameters)
     : GradientLearner<Scalar>(spec, network, training, std::move(parameters)),
-      pass_(network),
+      pass_(network, training),
       oneSample_(backpropagationEffort(network.layout(), 1)) {}
 
 template <class Scalar>
 int Backpropagation<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
                                           Scalar& divisor) const {
-  const Scalar loss = pass_.run(this->state_.parameters, this->training_, rows, spec.loss, gradient);
+  const bool isFinite = pass_.run(this->state_.parameters, rows, spec.loss, gradient);
   divisor = Scalar(static_cast<int>(rows.size()));
-  return std::isfinite(loss) ? -1 : overflowedLayer(spec, rows);
+  return isFinite ? -1 : overflowedLayer(spec, rows);
 }
 
 /// Goes forward once more, and keeps what training does not. Out of line, as what the page's first view does not call.

@@ -26,19 +26,36 @@ struct SearchTerms {
   bool operator==(const SearchTerms&) const = default;
 };
 
-/// Everything that a learner's next step depends on, beside the spec: a value that is copied out and in.
+/// How far a learner is.
 template <class Scalar>
-struct LearnerState {
-  Vector<Scalar> parameters;
-  std::array<Vector<Scalar>, 2> memory;  ///< of the optimiser; a slot that it does not use is empty
-  std::int64_t updates = 0;              ///< since the optimiser was started
-  std::int64_t step = 0;                 ///< since the start
-  std::int64_t epoch = 0;                ///< completed passes over the training data
-  Index position = 0;                    ///< samples of the running epoch that are done
+struct LearnerProgress {
+  std::int64_t updates = 0;  ///< since the optimiser was started
+  std::int64_t step = 0;     ///< since the start
+  std::int64_t epoch = 0;    ///< completed passes over the training data
+  Index position = 0;        ///< samples of the running epoch that are done
   Effort effort;
   std::int64_t kept = 0;       ///< a learner that searches: attempts that were kept, of its `updates`
   std::optional<Scalar> cost;  ///< likewise: of `parameters` over the whole training set, where it is known
   SearchTerms terms;           ///< likewise: what `cost` was found under, and a grid's `updates` and `kept` counted
+};
+
+/// Everything that a learner's next step depends on, beside the spec: a value that is copied out and in.
+template <class Scalar>
+struct LearnerState : LearnerProgress<Scalar> {
+  Vector<Scalar> parameters;
+  std::array<Vector<Scalar>, 2> memory;  ///< of the optimiser; a slot that it does not use is empty
+
+  LearnerState() = default;
+  LearnerState(const LearnerState& other) : LearnerState() { *this = other; }
+  LearnerState& operator=(const LearnerState& other) {
+    LearnerProgress<Scalar>::operator=(other);
+    copyNumbers(other.parameters, parameters);
+    for (std::size_t slot = 0; slot < memory.size(); ++slot) copyNumbers(other.memory[slot], memory[slot]);
+    return *this;
+  }
+  LearnerState(LearnerState&&) noexcept = default;
+  LearnerState& operator=(LearnerState&&) noexcept = default;
+  ~LearnerState() = default;
 };
 
 /// What a step would do with a gradient, without doing it.

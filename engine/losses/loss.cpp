@@ -52,18 +52,15 @@ struct Summed {
                   sumOutputs<V>(y.columns, [&](Index k) { return Function::value(as[k], ys[k], y.columns); }));
     });
   }
-  static void train(const Columns<const Scalar>&, const Columns<const Scalar>& a, const Columns<const Scalar>& slope,
-                    const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& delta) {
-    using V = typename Lanes<Scalar>::Vector;
-    const Lanes<Scalar> lanes;
-    for (Index row = 0; row < delta.rows; row += lanes.kWidth) {
-      const kernels::Row as(lanes, a, row), ys(lanes, y, row), slopes(lanes, slope, row);
-      const kernels::Row to(lanes, delta, row);
-      lanes.store(sampleLoss + row, sumOutputs<V>(delta.columns, [&](Index k) {
-                    const V at = as[k], target = ys[k];
-                    to.set(k, Function::slope(at, target, delta.columns) * slopes[k]);
-                    return Function::value(at, target, delta.columns);
-                  }));
+  static void train(const Columns<const Scalar>& a, const Columns<const Scalar>& slope, const Columns<const Scalar>& y,
+                    const Columns<Scalar>& delta) {
+    using L = Lanes<Scalar>;
+    for (Index k = 0; k < delta.columns; ++k) {
+      const Scalar *const at = a.column(k), *const target = y.column(k), *const slopes = slope.column(k);
+      Scalar* const to = delta.column(k);
+      for (Index row = 0; row < delta.rows; row += L::kWidth)
+        L::store(to + row, Function::slope(L::load(at + row), L::load(target + row), delta.columns) *
+                               L::load(slopes + row));
     }
   }
   static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,
@@ -87,11 +84,9 @@ struct FromLogits {
       for (Index k = 0; k < y.columns; ++k) to.set(k, as[k] * factor - ys[k]);
     });
   }
-  static void train(const Columns<const Scalar>& z, const Columns<const Scalar>& a, const Columns<const Scalar>&,
-                    const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& to) {
-    const Columns<const Scalar> targets = y.slice(0, to.rows);
-    value(z, a, targets, sampleLoss);
-    delta(a, targets, to);
+  static void train(const Columns<const Scalar>& a, const Columns<const Scalar>&, const Columns<const Scalar>& y,
+                    const Columns<Scalar>& to) {
+    delta(a, y.slice(0, to.rows), to);
   }
   static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,
                                                   kGoesBack<Scalar> ? &delta : nullptr,

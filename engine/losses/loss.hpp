@@ -6,6 +6,10 @@
 
 namespace backprop {
 
+/// Where no target and no output (no logit, if the loss is computed from them) is beyond this, no loss overflows, in
+/// either precision, nor does the sum of a tile's: whoever only asks whether it is finite need not compute it.
+inline constexpr double kHarmless = 1e6;
+
 /// One loss as the network runs it, on a (batch × outputs) block. Values are per sample; the mean over the batch is
 /// taken elsewhere (network/batch_mean.hpp).
 /// To add one: write its file beside this one, name it in spec.hpp and put it into the table in loss.cpp.
@@ -17,12 +21,12 @@ struct LossFunction {
   void (*slope)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda);
   /// δ = ∂C/∂z of the output layer where the loss is computed from logits; else null, and δ = ∂C/∂a ∘ f'(z).
   void (*delta)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta);
-  /// One pass for training, to the same bits: the loss of every sample and δ of the output layer, given f'(z) in
-  /// `slope` (not looked at where there is `delta`). Rows are a multiple of Lanes<Scalar>::kWidth, and stride == rows
-  /// in all but y, whose columns may lie further apart. Null where float and double are not meant.
-  void (*train)(const Columns<const Scalar>& z, const Columns<const Scalar>& a, const Columns<const Scalar>& slope,
-                const Columns<const Scalar>& y, Scalar* sampleLoss, const Columns<Scalar>& delta);
-  /// Whether `value` and `train` look at z; all other losses take a alone, and any z will do.
+  /// δ of the output layer for training, to the same bits, given f'(z) in `slope` (not looked at where there is
+  /// `delta`). Rows are a multiple of Lanes<Scalar>::kWidth, and stride == rows in all but y, whose columns may lie
+  /// further apart. Null where float and double are not meant.
+  void (*train)(const Columns<const Scalar>& a, const Columns<const Scalar>& slope, const Columns<const Scalar>& y,
+                const Columns<Scalar>& delta);
+  /// Whether `value` looks at z, and not at a; all other losses take a alone.
   bool fromLogits;
 };
 

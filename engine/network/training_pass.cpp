@@ -14,10 +14,6 @@
 namespace backprop {
 namespace {
 
-/// Columns that are read where they lie are far apart, often by a power of two, and then share a few places of the
-/// cache: only so many of them.
-constexpr Index kMostInPlace = 8;
-
 /// A vector that lies across two lines of the cache is read twice: what is used most begins at one.
 constexpr Index kLine = 64;
 
@@ -27,37 +23,11 @@ Scalar* alignedToLine(Scalar* from) {
   return from + (beyond == 0 ? 0 : (kLine - beyond) / static_cast<Index>(sizeof(Scalar)));
 }
 
-/// Whether the numbers follow each other, as without shuffling.
-bool isRun(std::span<const int> rows) {
-  const int first = rows.front();
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    if (rows[i] != first + static_cast<int>(i)) return false;
-  return true;
-}
-
-/// Copies some rows, which may be a run; the last one fills up what is missing.
-template <class Scalar>
-Columns<const Scalar> gathered(const Matrix<Scalar>& from, std::span<const int> rows, bool run, Scalar* to,
-                               Index padded) {
-  const Index count = static_cast<Index>(rows.size());
-  for (Index k = 0; k < from.cols(); ++k) {
-    const Scalar* column = from.data() + k * from.rows();
-    Scalar* place = to + k * padded;
-    if (run) {
-      place = std::copy_n(column + rows.front(), count, place);
-    } else {
-      for (const int row : rows) *place++ = column[row];
-    }
-    for (Index n = count; n < padded; ++n) *place++ = column[rows.back()];
-  }
-  return {to, padded, from.cols(), padded};
-}
-
 }  // namespace
 
 template <class Scalar>
-TrainingPass<Scalar>::TrainingPass(const Network<Scalar>& network)
-    : network_(network), layers_(network.layout().size()) {
+TrainingPass<Scalar>::TrainingPass(const Network<Scalar>& network, const SampleSet<Scalar>& set)
+    : network_(network), samples_(set), layers_(network.layout().size()) {
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     layers_[l].at = &network.layout()[l];
     layers_[l].activation = &activationFunction<Scalar>(network.activation(l));
@@ -75,10 +45,9 @@ void TrainingPass<Scalar>::layOut(Index padded) {
       at += columns * padded;
       return here;
     };
-    features_ = take(network_.features()).data;
-    targets_ = take(network_.outputs()).data;
+    room_ = at;
+    at += samples_.room(padded);
     losses_ = take(1).data;
-    logits_ = take(network_.outputs());
     for (Layer& layer : layers_) {
       layer.a = take(layer.at->units);
       layer.slope = take(layer.at->units);
@@ -111,29 +80,30 @@ void TrainingPass<Scalar>::layOutProducts() {
   }
 }
 
+/// Out of line, as what the page's first view does not call.
 template <class Scalar>
-Columns<const Scalar> TrainingPass<Scalar>::samplesOf(const Matrix<Scalar>& from, std::span<const int> rows,
-                                                      Scalar* room) const {
-  const Index first = rows.front(), end = first + static_cast<Index>(rows.size()) + kLanes - 1;
-  const bool run = isRun(rows);
-  if (run && from.cols() <= kMostInPlace && end <= from.rows()) return columnsOf(from).slice(first, padded_);
-  return gathered(from, rows, run, room, padded_);
+[[gnu::noinline]] Scalar TrainingPass<Scalar>::lossSum(const Tile& tile, const LossFunction<Scalar>& loss) const {
+  const Columns<const Scalar> at = layers_.back().a;  // logits where the loss is computed from them
+  loss.value(at, at, tile.Y, losses_);
+  return kernels::sum(losses_, tile.count);
 }
 
 template <class Scalar>
 Scalar TrainingPass<Scalar>::forward(const Scalar* parameters, const Tile& tile, const LossFunction<Scalar>& loss) {
   layers_.front().forward.in = tile.X;
+  const Layer& output = layers_.back();
   for (Layer& layer : layers_) {
     layer.forward.weights = parameters + layer.at->weights;
     layer.forward.biases = layer.at->bias ? parameters + layer.at->biases : nullptr;
     kernels::weightedSum(layer.forward);
-    if (loss.fromLogits && &layer == &layers_.back())
-      std::copy_n(layer.a.data, padded_ * layer.a.columns, logits_.data);
-    layer.activation->forward(layer.a, layer.slope);
+    if (&layer != &output || !loss.fromLogits) layer.activation->forward(layer.a, layer.slope);
   }
-  const Layer& output = layers_.back();
-  loss.train(logits_, output.a, output.slope, tile.Y, losses_, output.delta);
-  return kernels::sum(losses_, tile.count);
+  const bool harmless = samples_.hasHarmlessTargets() &&
+                        kernels::allWithin(output.a.data, padded_ * output.a.columns, Scalar(kHarmless));
+  const Scalar sum = harmless ? Scalar(0) : lossSum(tile, loss);
+  if (loss.fromLogits) output.activation->value(output.a, output.a);
+  loss.train(output.a, output.slope, tile.Y, output.delta);
+  return sum;
 }
 
 template <class Scalar>
@@ -143,8 +113,13 @@ void TrainingPass<Scalar>::backward(const Scalar* parameters, const Tile& tile, 
     const LayerLayout& at = *layer.at;
     Columns<const Scalar> before = layer.forward.in, delta = layer.delta;
     before.rows = delta.rows = tile.count;  // the padding teaches nothing
-    kernels::layerGradient<Scalar>(before, delta, gradientSum + at.weights, at.bias ? gradientSum + at.biases : nullptr,
-                                   accumulate, transposed_);
+    Scalar* const weights = gradientSum + at.weights;
+    Scalar* const biases = at.bias ? gradientSum + at.biases : nullptr;
+    if (l == 0 && tile.XT.data && !kernels::sumsInLanes(before.columns, delta.columns)) {
+      kernels::transposedGradient(tile.XT, delta, weights, biases, accumulate);
+    } else {
+      kernels::layerGradient<Scalar>(before, delta, weights, biases, accumulate, transposed_);
+    }
     if (l == 0) return;
     layer.backward.weights = parameters + at.weights;
     kernels::weightedSum(layer.backward);
@@ -152,8 +127,8 @@ void TrainingPass<Scalar>::backward(const Scalar* parameters, const Tile& tile, 
 }
 
 template <class Scalar>
-Scalar TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, const SampleSet<Scalar>& set,
-                                 std::span<const int> rows, Loss loss, Vector<Scalar>& gradientSum) {
+bool TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, std::span<const int> rows, Loss loss,
+                               Vector<Scalar>& gradientSum) {
   constexpr Index kWidth = Lanes<Scalar>::kWidth;
   const LossFunction<Scalar>& function = lossFunction<Scalar>(loss);
   Scalar sum(0);
@@ -161,13 +136,12 @@ Scalar TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, const SampleS
     const std::span<const int> some = rows.subspan(first, std::min<std::size_t>(kTileRows, rows.size() - first));
     const Index padded = (static_cast<Index>(some.size()) + kWidth - 1) / kWidth * kWidth;
     layOut(padded);
-    const Tile tile{samplesOf(set.features, some, features_), samplesOf(set.targets, some, targets_),
-                    static_cast<Index>(some.size())};
+    const Tile tile = samples_.tile(some, padded, room_);
     sum += forward(parameters.data(), tile, function);
-    if (!std::isfinite(sum)) return sum;
+    if (!std::isfinite(sum)) return false;
     backward(parameters.data(), tile, gradientSum.data(), first > 0);
   }
-  return sum;
+  return true;
 }
 
 template class TrainingPass<double>;

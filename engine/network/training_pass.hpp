@@ -7,27 +7,26 @@
 #include "engine/activations/activation.hpp"
 #include "engine/kernels/products.hpp"
 #include "engine/losses/loss.hpp"
+#include "engine/network/batch_samples.hpp"
 #include "engine/network/network.hpp"
-#include "engine/network/sample_set.hpp"
 
 namespace backprop {
 
 /// The forward and backward pass as training makes it: the same bits as batchGradient, which keeps every intermediate
-/// for those who look, without what only they need. Loops are fused (a and f'(z) in one, δ with its slopes as its
-/// product is made), the batch is padded to whole vectors, samples that follow each other are read where they lie.
+/// for those who look, without what only they need, the loss itself included. Loops are fused (a and f'(z) in one, δ
+/// with its slopes as its product is made), the batch is padded to whole vectors.
 /// It holds the buffers of one tile of a batch; nothing is allocated once the longest batch has been seen.
 template <class Scalar>
 class TrainingPass {
  public:
-  /// @param network outlives the pass
-  explicit TrainingPass(const Network<Scalar>& network);
+  /// @param network, set  outlive the pass
+  TrainingPass(const Network<Scalar>& network, const SampleSet<Scalar>& set);
 
   /// The summed gradient of the batch's losses, without penalty and not yet averaged.
-  /// @param rows         numbers of the batch's samples in `set`, in order
+  /// @param rows         numbers of the batch's samples in the set, in order
   /// @param gradientSum  overwritten; meaningless when the loss is not finite
-  /// @return             the sum of the losses
-  Scalar run(const Vector<Scalar>& parameters, const SampleSet<Scalar>& set, std::span<const int> rows, Loss loss,
-             Vector<Scalar>& gradientSum);
+  /// @return             whether the sum of the losses is finite
+  bool run(const Vector<Scalar>& parameters, std::span<const int> rows, Loss loss, Vector<Scalar>& gradientSum);
 
  private:
   /// What is computed of one layer, (padded rows × units) each, one column after the other; and its products, laid out
@@ -38,24 +37,21 @@ class TrainingPass {
     Columns<Scalar> a, slope, delta;
     kernels::WeightedSum<Scalar> forward, backward;
   };
-  struct Tile {
-    Columns<const Scalar> X, Y;  ///< padded rows
-    Index count;                 ///< real ones
-  };
+  using Tile = typename BatchSamples<Scalar>::Tile;
 
   void layOut(Index padded);
   void layOutProducts();
-  /// Where the samples lie, or a copy of them in `room`.
-  Columns<const Scalar> samplesOf(const Matrix<Scalar>& from, std::span<const int> rows, Scalar* room) const;
+  /// @return the sum of the losses, or 0 where it is known to be finite
   Scalar forward(const Scalar* parameters, const Tile& tile, const LossFunction<Scalar>& loss);
+  Scalar lossSum(const Tile& tile, const LossFunction<Scalar>& loss) const;
   void backward(const Scalar* parameters, const Tile& tile, Scalar* gradientSum, bool accumulate);
 
   const Network<Scalar>& network_;
+  BatchSamples<Scalar> samples_;
   std::vector<Layer> layers_;
   Vector<Scalar> memory_;  ///< all of the following
   Index padded_ = 0;       ///< rows that it is laid out for
-  Scalar *features_ = nullptr, *targets_ = nullptr, *losses_ = nullptr;
-  Columns<Scalar> logits_;
+  Scalar *room_ = nullptr, *losses_ = nullptr;
   Scalar* transposed_ =
       nullptr;  ///< what a layer sees; at the end, so that more than the padding may be read of all else
 };

@@ -10,6 +10,8 @@
 #define EIGEN_RUNTIME_NO_MALLOC
 #endif
 
+#include <cstring>
+
 #include <Eigen/Core>
 // clang-format on
 
@@ -22,5 +24,13 @@ template <class Scalar>
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 template <class Scalar>
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
+
+/// to = from, as one block: Eigen's own assignment, compiled for size, is a call for every number.
+template <class Scalar>
+void copyNumbers(const Vector<Scalar>& from, Vector<Scalar>& to) {
+  to.resize(from.size());
+  if (from.size() > 0 && &from != &to)
+    std::memcpy(to.data(), from.data(), static_cast<std::size_t>(from.size()) * sizeof(Scalar));
+}
 
 }  // namespace backprop

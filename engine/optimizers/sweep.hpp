@@ -20,15 +20,6 @@ inline PackOf<Scalar> everywhere(double setting) {
   return Lanes<Scalar>::splat(Scalar(setting));
 }
 
-/// Whether a comparison holds in any lane.
-inline bool isAny(bool holds) { return holds; }
-template <class Mask>
-inline bool isAny(Mask holds) {
-  typedef std::uint64_t Halves __attribute__((vector_size(16)));
-  const auto halves = __builtin_bit_cast(Halves, holds);
-  return (halves[0] | halves[1]) != 0;
-}
-
 /// The update of all parameters in one loop. A Rule is the optimiser with its settings ready for the loop (made from
 /// the update): `delta(w, g, m)` gives what is to be added to the parameters w with the gradient g, and changes what it
 /// remembers of them, m[0 … kSlots − 1]. The last pack reaches back into the one before it, so that every count from

@@ -130,15 +130,9 @@ void Trainer<Scalar>::markDiverged(const Divergence& divergence) {
   divergence_ = divergence;
 }
 
-/// Flattened: compiled for size, Eigen's copies would be a call for every number.
-template <class Scalar>
-[[gnu::flatten]] void copyState(const LearnerState<Scalar>& from, LearnerState<Scalar>& to) {
-  to = from;
-}
-
 template <class Scalar>
 void Trainer<Scalar>::save(Snapshot<Scalar>& snapshot) const {
-  copyState(learner_->state(), snapshot.learner);
+  snapshot.learner = learner_->state();
   snapshot.settings = settingsOf(spec_);
   snapshot.status = status_;
   snapshot.divergence = divergence_;

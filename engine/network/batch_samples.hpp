@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+
+#include "engine/kernels/columns.hpp"
+#include "engine/network/sample_set.hpp"
+
+namespace backprop {
+
+/// The samples of a batch as training reads them: where they lie if it can, else copied together.
+///
+/// A set lies column by column, which suits few features. Of wide samples a second copy is kept, sample by sample: its
+/// columns would be far apart (often by a power of two, so that they share a few places of the cache), and the gradient
+/// of the first layer wants the samples side by side anyway.
+template <class Scalar>
+class BatchSamples {
+ public:
+  /// @param set  outlives this; its features do not change
+  explicit BatchSamples(const SampleSet<Scalar>& set);
+
+  struct Tile {
+    Columns<const Scalar> X, Y;  ///< (padded rows × features), (padded rows × outputs)
+    Columns<const Scalar> XT;    ///< (features × count), its columns readable to a whole vector; or nothing
+    Index count;                 ///< rows that are no padding; what is in the others is anything
+  };
+  /// Whether no target is so large that a loss could overflow because of it.
+  bool hasHarmlessTargets() const { return hasHarmlessTargets_; }
+  /// Numbers that `tile` needs room for.
+  Index room(Index padded) const;
+  /// @param rows    numbers of samples, in order
+  /// @param padded  as many, rounded up to a multiple of the vectors' width
+  /// @param room    may be overwritten as soon as the tile is no longer read
+  Tile tile(std::span<const int> rows, Index padded, Scalar* room) const;
+
+ private:
+  Columns<const Scalar> inColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool run, Index padded,
+                                  Scalar* room) const;
+  Columns<const Scalar> bySample(std::span<const int> rows, bool run, Index padded, Scalar* room) const;
+
+  const SampleSet<Scalar>& set_;
+  Matrix<Scalar> bySample_;  ///< (features, padded × samples, padded), or nothing
+  bool hasHarmlessTargets_;
+};
+
+}  // namespace backprop
