@@ -15,7 +15,7 @@ Backpropagation<Scalar>::Backpropagation(const Spec& spec, const Network<Scalar>
 template <class Scalar>
 int Backpropagation<Scalar>::findGradient(const Spec& spec, std::span<const int> rows, Vector<Scalar>& gradient,
                                           Scalar& divisor) const {
-  const bool isFinite = pass_.run(this->state_.parameters, rows, spec.loss, gradient);
+  const bool isFinite = pass_.run(this->state_.parameters, rows, !spec.learner.shuffle, spec.loss, gradient);
   divisor = Scalar(static_cast<int>(rows.size()));
   return isFinite ? -1 : overflowedLayer(spec, rows);
 }

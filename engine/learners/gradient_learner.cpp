@@ -22,7 +22,7 @@ GradientLearner<Scalar>::GradientLearner(const Spec& spec, const Network<Scalar>
 template <class Scalar>
 void GradientLearner<Scalar>::restartOptimizer(const Spec& spec) {
   this->state_.updates = 0;
-  const int slots = optimizerOf<Scalar>(spec.learner.optimizer.kind).slots;
+  const int slots = slotsOf(spec.learner.optimizer);
   for (int slot = 0; slot < 2; ++slot) {
     Vector<Scalar>& memory = this->state_.memory[static_cast<std::size_t>(slot)];
     if (slot < slots) {
@@ -54,19 +54,32 @@ double GradientLearner<Scalar>::learningRate(const Spec& spec) const {
   return spec.learner.optimizer.learningRate * scheduleFactor(spec.learner.schedule, this->state_.step);
 }
 
+/// What is remembered before the first update with momentum: nothing but zeros. Out of line, as above.
+template <class Scalar>
+[[gnu::noinline]] const Scalar* GradientLearner<Scalar>::atRest(Vector<Scalar>& rest) const {
+  rest = Vector<Scalar>::Zero(this->network_.parameterCount());
+  return rest.data();
+}
+
 template <class Scalar>
 bool GradientLearner<Scalar>::update(const Spec& spec, const Vector<Scalar>& gradient, Scalar divisor,
                                      Memory& nextMemory, Vector<Scalar>& delta, Vector<Scalar>& next) const {
   const LearnerState<Scalar>& state = this->state_;
   const OptimizerSpec& optimizer = spec.learner.optimizer;
-  for (std::size_t slot = 0; slot < 2; ++slot) nextMemory[slot].resize(state.memory[slot].size());
+  const auto slots = static_cast<std::size_t>(slotsOf(optimizer));
+  const Scalar* memory[2] = {};
+  Vector<Scalar> rest;
+  for (std::size_t slot = 0; slot < 2; ++slot) {
+    nextMemory[slot].resize(slot < slots ? gradient.size() : 0);
+    memory[slot] = state.memory[slot].size() == 0 && slot < slots ? atRest(rest) : state.memory[slot].data();
+  }
   const Update<Scalar> update{optimizer,
                               learningRate(spec),
                               state.updates + 1,
                               gradient.size(),
                               state.parameters.data(),
                               gradient.data(),
-                              {state.memory[0].data(), state.memory[1].data()},
+                              {memory[0], memory[1]},
                               {nextMemory[0].data(), nextMemory[1].data()},
                               delta.data(),
                               next.data(),
@@ -147,7 +160,8 @@ void GradientLearner<Scalar>::commit(Index samples) {
   LearnerState<Scalar>& state = this->state_;
   state.parameters.swap(next_);
   this->lastUpdate_.swap(delta_);
-  for (std::size_t slot = 0; slot < 2; ++slot) state.memory[slot].swap(nextMemory_[slot]);
+  for (std::size_t slot = 0; slot < 2; ++slot)
+    if (state.memory[slot].size() > 0 || nextMemory_[slot].size() > 0) state.memory[slot].swap(nextMemory_[slot]);
   ++state.updates;
   ++state.step;
   state.position += samples;

@@ -47,6 +47,7 @@ class GradientLearner : public Learner<Scalar> {
   /// @return whether all of `next` is finite
   bool update(const Spec& spec, const Vector<Scalar>& gradient, Scalar divisor, Memory& nextMemory,
               Vector<Scalar>& delta, Vector<Scalar>& next) const;
+  const Scalar* atRest(Vector<Scalar>& rest) const;
   std::optional<Divergence> divergence(int layer, const char* what) const;
   std::optional<Divergence> overflow(Scalar divisor);
   void commit(Index samples);

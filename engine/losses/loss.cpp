@@ -59,8 +59,8 @@ struct Summed {
       const Scalar *const at = a.column(k), *const target = y.column(k), *const slopes = slope.column(k);
       Scalar* const to = delta.column(k);
       for (Index row = 0; row < delta.rows; row += L::kWidth)
-        L::store(to + row, Function::slope(L::load(at + row), L::load(target + row), delta.columns) *
-                               L::load(slopes + row));
+        L::store(to + row,
+                 Function::slope(L::load(at + row), L::load(target + row), delta.columns) * L::load(slopes + row));
     }
   }
   static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,

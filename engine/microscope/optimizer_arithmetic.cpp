@@ -23,8 +23,9 @@ class Sheet {
   void addNumber(const char* name, double value) { quantities_.push_back({name, std::nullopt, shown(value)}); }
   Scalar addRemembered(const char* name, std::size_t slot) {
     const Scalar after = pending_.memory[slot][place_];
-    quantities_.push_back(
-        {name, shown(static_cast<double>(state_.memory[slot][place_])), shown(static_cast<double>(after))});
+    const Vector<Scalar>& memory = state_.memory[slot];  // none before the first step with momentum
+    const Scalar before = memory.size() > 0 ? memory[place_] : Scalar(0);
+    quantities_.push_back({name, shown(static_cast<double>(before)), shown(static_cast<double>(after))});
     return after;
   }
   /// g without the decay, which adamw takes off apart.

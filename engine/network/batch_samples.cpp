@@ -16,15 +16,6 @@ constexpr Index kNarrow = 8;
 /// The second copy has no more numbers than this: very large tables are gathered from their columns.
 constexpr Index kMostBySample = 4'000'000;
 
-/// Whether the numbers follow each other, as without shuffling.
-bool isRun(std::span<const int> rows) {
-  const int* const row = rows.data();
-  const int first = row[0], count = static_cast<int>(rows.size());
-  int different = 0;
-  for (int i = 0; i < count; ++i) different |= row[i] ^ (first + i);
-  return different == 0;
-}
-
 }  // namespace
 
 template <class Scalar>
@@ -44,30 +35,29 @@ Index BatchSamples<Scalar>::room(Index padded) const {
 
 /// Rows that follow each other may be read where they lie; of the others, the last one fills up what is missing.
 template <class Scalar>
-Columns<const Scalar> BatchSamples<Scalar>::inColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool run,
-                                                      Index padded, Scalar* room) const {
+void BatchSamples<Scalar>::readColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool isRun, Index padded,
+                                       Scalar* room, Columns<const Scalar>& block) const {
   const Index count = static_cast<Index>(rows.size()), first = rows.front();
-  if (run && from.cols() <= kNarrow && first + count + kLanes - 1 <= from.rows())
-    return columnsOf(from).slice(first, padded);
+  block.rows = padded;
+  block.columns = from.cols();
+  const bool lies = isRun && from.cols() <= kNarrow && first + count + kLanes - 1 <= from.rows();
+  block.data = lies ? from.data() + first : room;
+  block.stride = lies ? from.rows() : padded;
+  if (lies) return;
   for (Index k = 0; k < from.cols(); ++k) {
     const Scalar* column = from.data() + k * from.rows();
     Scalar* place = room + k * padded;
-    if (run) {
-      place = std::copy_n(column + first, count, place);
-    } else {
-      for (const int row : rows) *place++ = column[row];
-    }
+    for (const int row : rows) *place++ = column[row];
     for (Index n = count; n < padded; ++n) *place++ = column[rows.back()];
   }
-  return {room, padded, from.cols(), padded};
 }
 
 /// XT with columns to the padded row.
 template <class Scalar>
-Columns<const Scalar> BatchSamples<Scalar>::bySample(std::span<const int> rows, bool run, Index padded,
+Columns<const Scalar> BatchSamples<Scalar>::bySample(std::span<const int> rows, bool isRun, Index padded,
                                                      Scalar* room) const {
   const Index apart = bySample_.rows(), features = set_.features.cols();
-  if (run) return {bySample_.data() + rows.front() * apart, features, padded, apart};
+  if (isRun) return {bySample_.data() + rows.front() * apart, features, padded, apart};
   const Scalar* const samples = bySample_.data();
   for (std::size_t i = 0; i < rows.size(); ++i)
     std::copy_n(samples + rows[i] * apart, apart, room + static_cast<Index>(i) * apart);
@@ -77,21 +67,15 @@ Columns<const Scalar> BatchSamples<Scalar>::bySample(std::span<const int> rows, 
 }
 
 template <class Scalar>
-typename BatchSamples<Scalar>::Tile BatchSamples<Scalar>::tile(std::span<const int> rows, Index padded,
-                                                               Scalar* room) const {
-  const bool run = isRun(rows);
-  Tile tile;
+void BatchSamples<Scalar>::read(std::span<const int> rows, bool isRun, Index padded, Scalar* room, Tile& tile) const {
   tile.count = static_cast<Index>(rows.size());
   Scalar* const targets = room + padded * set_.features.cols();
-  tile.Y = inColumns(set_.targets, rows, run, padded, targets);
+  readColumns(set_.targets, rows, isRun, padded, targets, tile.Y);
   if (bySample_.size() == 0) {
-    tile.X = inColumns(set_.features, rows, run, padded, room);
-    return tile;
+    readColumns(set_.features, rows, isRun, padded, room, tile.X);
+  } else {
+    tile.XT = bySample(rows, isRun, padded, targets + padded * set_.targets.cols());
   }
-  tile.XT = bySample(rows, run, padded, targets + padded * set_.targets.cols());
-  tile.X = kernels::transposeTo(tile.XT, room, padded);
-  tile.XT.columns = tile.count;
-  return tile;
 }
 
 template class BatchSamples<double>;

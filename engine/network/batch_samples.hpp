@@ -19,24 +19,28 @@ class BatchSamples {
   /// @param set  outlives this; its features do not change
   explicit BatchSamples(const SampleSet<Scalar>& set);
 
+  /// What is in rows beyond `count` is anything.
   struct Tile {
-    Columns<const Scalar> X, Y;  ///< (padded rows × features), (padded rows × outputs)
-    Columns<const Scalar> XT;    ///< (features × count), its columns readable to a whole vector; or nothing
-    Index count;                 ///< rows that are no padding; what is in the others is anything
+    Columns<const Scalar> X;   ///< (padded rows × features), or nothing
+    Columns<const Scalar> XT;  ///< instead, for wide samples: (features × padded rows), readable to whole vectors
+    Columns<const Scalar> Y;   ///< (padded rows × outputs)
+    Index count;
   };
   /// Whether no target is so large that a loss could overflow because of it.
   bool hasHarmlessTargets() const { return hasHarmlessTargets_; }
   /// Numbers that `tile` needs room for.
   Index room(Index padded) const;
   /// @param rows    numbers of samples, in order
+  /// @param isRun   whether they follow each other, as without shuffling
   /// @param padded  as many, rounded up to a multiple of the vectors' width
-  /// @param room    may be overwritten as soon as the tile is no longer read
-  Tile tile(std::span<const int> rows, Index padded, Scalar* room) const;
+  /// @param room    its first features × padded numbers are free where X is nothing
+  /// @param tile    overwritten
+  void read(std::span<const int> rows, bool isRun, Index padded, Scalar* room, Tile& tile) const;
 
  private:
-  Columns<const Scalar> inColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool run, Index padded,
-                                  Scalar* room) const;
-  Columns<const Scalar> bySample(std::span<const int> rows, bool run, Index padded, Scalar* room) const;
+  void readColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool isRun, Index padded, Scalar* room,
+                   Columns<const Scalar>& block) const;
+  Columns<const Scalar> bySample(std::span<const int> rows, bool isRun, Index padded, Scalar* room) const;
 
   const SampleSet<Scalar>& set_;
   Matrix<Scalar> bySample_;  ///< (features, padded × samples, padded), or nothing

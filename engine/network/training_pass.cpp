@@ -82,44 +82,74 @@ void TrainingPass<Scalar>::layOutProducts() {
 
 /// Out of line, as what the page's first view does not call.
 template <class Scalar>
-[[gnu::noinline]] Scalar TrainingPass<Scalar>::lossSum(const Tile& tile, const LossFunction<Scalar>& loss) const {
+[[gnu::noinline]] Scalar TrainingPass<Scalar>::lossSum(const LossFunction<Scalar>& loss) const {
   const Columns<const Scalar> at = layers_.back().a;  // logits where the loss is computed from them
-  loss.value(at, at, tile.Y, losses_);
-  return kernels::sum(losses_, tile.count);
+  loss.value(at, at, tile_.Y, losses_);
+  return kernels::sum(losses_, tile_.count);
+}
+
+/// The first layer's Z, two vectors of rows at a time, which are turned round just before: so little of X stays in the
+/// nearest cache.
+template <class Scalar>
+void TrainingPass<Scalar>::forwardFromWide() {
+  constexpr Index kPanel = 2 * Lanes<Scalar>::kWidth;
+  const Columns<const Scalar> XT = tile_.XT;
+  kernels::WeightedSum<Scalar> product = layers_.front().forward;
+  const Columns<Scalar> Z = product.out;
+  for (Index row = 0; row < padded_; row += kPanel) {
+    const Index rows = std::min(kPanel, padded_ - row);
+    product.in = kernels::transposeTo<Scalar>({XT.column(row), XT.rows, rows, XT.stride}, room_, rows);
+    product.out = Z.slice(row, rows);
+    kernels::weightedSum(product);
+  }
 }
 
 template <class Scalar>
-Scalar TrainingPass<Scalar>::forward(const Scalar* parameters, const Tile& tile, const LossFunction<Scalar>& loss) {
-  layers_.front().forward.in = tile.X;
+Scalar TrainingPass<Scalar>::forward(const Scalar* parameters, const LossFunction<Scalar>& loss) {
+  layers_.front().forward.in = tile_.X;
   const Layer& output = layers_.back();
   for (Layer& layer : layers_) {
     layer.forward.weights = parameters + layer.at->weights;
     layer.forward.biases = layer.at->bias ? parameters + layer.at->biases : nullptr;
-    kernels::weightedSum(layer.forward);
+    if (&layer == layers_.data() && tile_.XT.data) {
+      forwardFromWide();
+    } else {
+      kernels::weightedSum(layer.forward);
+    }
     if (&layer != &output || !loss.fromLogits) layer.activation->forward(layer.a, layer.slope);
   }
-  const bool harmless = samples_.hasHarmlessTargets() &&
-                        kernels::allWithin(output.a.data, padded_ * output.a.columns, Scalar(kHarmless));
-  const Scalar sum = harmless ? Scalar(0) : lossSum(tile, loss);
+  const bool harmless =
+      samples_.hasHarmlessTargets() && kernels::allWithin(output.a.data, padded_ * output.a.columns, Scalar(kHarmless));
+  const Scalar sum = harmless ? Scalar(0) : lossSum(loss);
   if (loss.fromLogits) output.activation->value(output.a, output.a);
-  loss.train(output.a, output.slope, tile.Y, output.delta);
+  loss.train(output.a, output.slope, tile_.Y, output.delta);
   return sum;
 }
 
 template <class Scalar>
-void TrainingPass<Scalar>::backward(const Scalar* parameters, const Tile& tile, Scalar* gradientSum, bool accumulate) {
+void TrainingPass<Scalar>::firstGradientFromWide(const Columns<const Scalar>& delta, Scalar* weights, Scalar* biases,
+                                                 bool accumulate) {
+  Columns<const Scalar> XT = tile_.XT;
+  if (kernels::sumsInLanes(XT.rows, delta.columns)) {
+    Columns<const Scalar> X = kernels::transposeTo(XT, room_, padded_);
+    X.rows = tile_.count;
+    return kernels::laneGradient<Scalar>(X, delta, weights, biases, accumulate);
+  }
+  XT.columns = tile_.count;
+  kernels::transposedGradient(XT, delta, weights, biases, accumulate);
+}
+
+template <class Scalar>
+void TrainingPass<Scalar>::backward(const Scalar* parameters, Scalar* gradientSum, bool accumulate) {
   for (std::size_t l = layers_.size(); l-- > 0;) {
     Layer& layer = layers_[l];
     const LayerLayout& at = *layer.at;
     Columns<const Scalar> before = layer.forward.in, delta = layer.delta;
-    before.rows = delta.rows = tile.count;  // the padding teaches nothing
+    before.rows = delta.rows = tile_.count;  // the padding teaches nothing
     Scalar* const weights = gradientSum + at.weights;
     Scalar* const biases = at.bias ? gradientSum + at.biases : nullptr;
-    if (l == 0 && tile.XT.data && !kernels::sumsInLanes(before.columns, delta.columns)) {
-      kernels::transposedGradient(tile.XT, delta, weights, biases, accumulate);
-    } else {
-      kernels::layerGradient<Scalar>(before, delta, weights, biases, accumulate, transposed_);
-    }
+    if (l == 0 && tile_.XT.data) return firstGradientFromWide(delta, weights, biases, accumulate);
+    kernels::layerGradient<Scalar>(before, delta, weights, biases, accumulate, transposed_);
     if (l == 0) return;
     layer.backward.weights = parameters + at.weights;
     kernels::weightedSum(layer.backward);
@@ -127,7 +157,7 @@ void TrainingPass<Scalar>::backward(const Scalar* parameters, const Tile& tile, 
 }
 
 template <class Scalar>
-bool TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, std::span<const int> rows, Loss loss,
+bool TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, std::span<const int> rows, bool isRun, Loss loss,
                                Vector<Scalar>& gradientSum) {
   constexpr Index kWidth = Lanes<Scalar>::kWidth;
   const LossFunction<Scalar>& function = lossFunction<Scalar>(loss);
@@ -136,10 +166,10 @@ bool TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, std::span<const
     const std::span<const int> some = rows.subspan(first, std::min<std::size_t>(kTileRows, rows.size() - first));
     const Index padded = (static_cast<Index>(some.size()) + kWidth - 1) / kWidth * kWidth;
     layOut(padded);
-    const Tile tile = samples_.tile(some, padded, room_);
-    sum += forward(parameters.data(), tile, function);
+    samples_.read(some, isRun, padded, room_, tile_);
+    sum += forward(parameters.data(), function);
     if (!std::isfinite(sum)) return false;
-    backward(parameters.data(), tile, gradientSum.data(), first > 0);
+    backward(parameters.data(), gradientSum.data(), first > 0);
   }
   return true;
 }

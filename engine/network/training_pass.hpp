@@ -24,9 +24,11 @@ class TrainingPass {
 
   /// The summed gradient of the batch's losses, without penalty and not yet averaged.
   /// @param rows         numbers of the batch's samples in the set, in order
+  /// @param isRun        whether they follow each other, as without shuffling
   /// @param gradientSum  overwritten; meaningless when the loss is not finite
   /// @return             whether the sum of the losses is finite
-  bool run(const Vector<Scalar>& parameters, std::span<const int> rows, Loss loss, Vector<Scalar>& gradientSum);
+  bool run(const Vector<Scalar>& parameters, std::span<const int> rows, bool isRun, Loss loss,
+           Vector<Scalar>& gradientSum);
 
  private:
   /// What is computed of one layer, (padded rows × units) each, one column after the other; and its products, laid out
@@ -37,17 +39,18 @@ class TrainingPass {
     Columns<Scalar> a, slope, delta;
     kernels::WeightedSum<Scalar> forward, backward;
   };
-  using Tile = typename BatchSamples<Scalar>::Tile;
-
   void layOut(Index padded);
   void layOutProducts();
   /// @return the sum of the losses, or 0 where it is known to be finite
-  Scalar forward(const Scalar* parameters, const Tile& tile, const LossFunction<Scalar>& loss);
-  Scalar lossSum(const Tile& tile, const LossFunction<Scalar>& loss) const;
-  void backward(const Scalar* parameters, const Tile& tile, Scalar* gradientSum, bool accumulate);
+  Scalar forward(const Scalar* parameters, const LossFunction<Scalar>& loss);
+  void forwardFromWide();
+  void firstGradientFromWide(const Columns<const Scalar>& delta, Scalar* weights, Scalar* biases, bool accumulate);
+  Scalar lossSum(const LossFunction<Scalar>& loss) const;
+  void backward(const Scalar* parameters, Scalar* gradientSum, bool accumulate);
 
   const Network<Scalar>& network_;
   BatchSamples<Scalar> samples_;
+  typename BatchSamples<Scalar>::Tile tile_;  ///< the samples that are looked at
   std::vector<Layer> layers_;
   Vector<Scalar> memory_;  ///< all of the following
   Index padded_ = 0;       ///< rows that it is laid out for

@@ -13,13 +13,12 @@ namespace {
 
 template <class Kind, class Scalar>
 bool update(const Update<Scalar>& u) {
-  if (u.count < Lanes<Scalar>::kWidth)
-    return optimizers::lessThanAPack<Scalar>(u, Kind::kSlots, &Kind::template update<Scalar>);
+  if (u.count < Lanes<Scalar>::kWidth) return optimizers::lessThanAPack<Scalar>(u, &Kind::template update<Scalar>);
   return Kind::update(u);
 }
 
 template <class Kind, class Scalar>
-constexpr Optimizer<Scalar> kOptimizer{Kind::kSlots, &update<Kind, Scalar>};
+constexpr Optimizer<Scalar> kOptimizer{&update<Kind, Scalar>};
 
 }  // namespace
 

@@ -9,7 +9,6 @@ namespace backprop {
 /// To add one: write its file beside this one, name it in spec.hpp and put it into the table in optimizer.cpp.
 template <class Scalar>
 struct Optimizer {
-  int slots;  ///< vectors of memory: 1 or 2
   /// @return whether every number of `next` is finite; true where there is no `next`
   bool (*update)(const Update<Scalar>& update);
 };

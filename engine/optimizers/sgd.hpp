@@ -7,7 +7,7 @@ namespace backprop::optimizers {
 
 /// Stochastic gradient descent, with momentum μ and weight decay λ:
 ///   g ← g + λ·w,  b ← μ·b + g,  w ← w − η·b   (nesterov: w ← w − η·(g + μ·b))
-/// Memory: b. With μ = 0 there is none, so that momentum that is turned on later starts from rest.
+/// Memory: b. With μ = 0 there is none (slotsOf), so that momentum that is turned on later starts from rest.
 /// Source: torch.optim.SGD (dampening 0); Sutskever et al. 2013.
 struct Sgd {
   static constexpr int kSlots = 1;
@@ -16,20 +16,16 @@ struct Sgd {
   template <class Scalar, Memory kMemory>
   struct Rule {
     using Pack = PackOf<Scalar>;
-    static constexpr int kSlots = Sgd::kSlots;
+    static constexpr int kSlots = kMemory == Memory::None ? 0 : Sgd::kSlots;
     explicit Rule(const Update<Scalar>& u)
         : rate(everywhere<Scalar>(u.learningRate)),
           momentum(everywhere<Scalar>(u.spec.momentum)),
           decay(everywhere<Scalar>(u.spec.weightDecay)) {}
     Pack delta(Pack w, Pack gradient, Pack* b) const {
       const Pack g = gradient + decay * w;
-      if constexpr (kMemory == Memory::None) {
-        *b = Pack{};
-        return -(rate * g);
-      } else {
-        *b = momentum * *b + g;
-        return -(rate * (kMemory == Memory::Nesterov ? g + momentum * *b : *b));
-      }
+      if constexpr (kMemory == Memory::None) return -(rate * g);
+      *b = momentum * *b + g;
+      return -(rate * (kMemory == Memory::Nesterov ? g + momentum * *b : *b));
     }
     Pack rate, momentum, decay;
   };

@@ -37,15 +37,15 @@ template <class Rule, class Scalar>
   const Scalar *const parameters = u.parameters, *const gradient = u.gradient;
   Scalar* const delta = u.delta;
   Scalar* const next = u.next ? u.next : delta;  // without one, delta is written over it at once
-  const Scalar* memory[kSlots];
-  Scalar* nextMemory[kSlots];
+  const Scalar* memory[kSlots + 1];
+  Scalar* nextMemory[kSlots + 1];
   for (int slot = 0; slot < kSlots; ++slot) memory[slot] = u.memory[slot], nextMemory[slot] = u.nextMemory[slot];
   const Index count = u.count, last = count - L::kWidth;
   auto wrong = Pack{} != Pack{};
   for (Index i = 0; i < count;) {
     for (; i <= last; i += L::kWidth) {
       const Pack w = L::load(parameters + i);
-      Pack m[kSlots];
+      Pack m[kSlots + 1];
       for (int slot = 0; slot < kSlots; ++slot) m[slot] = L::load(memory[slot] + i);
       const Pack change = rule.delta(w, L::load(gradient + i) / divisor, m);
       const Pack sum = w + change, nothing = sum - sum;
@@ -61,9 +61,10 @@ template <class Rule, class Scalar>
 
 /// Fewer parameters than a pack has lanes (a unit with one input): the first one fills it up.
 template <class Scalar>
-[[gnu::noinline]] bool lessThanAPack(const Update<Scalar>& u, int slots, bool (*update)(const Update<Scalar>&)) {
+[[gnu::noinline]] bool lessThanAPack(const Update<Scalar>& u, bool (*update)(const Update<Scalar>&)) {
   constexpr Index kWidth = Lanes<Scalar>::kWidth;
   if (u.count == 0) return true;
+  const int slots = slotsOf(u.spec);
   Scalar read[4][kWidth], written[4][kWidth];
   const auto filled = [&](const Scalar* from, Scalar* to) {
     for (Index i = 0; i < kWidth; ++i) to[i] = from[i < u.count ? i : 0];

@@ -11,12 +11,10 @@
 namespace backprop {
 namespace {
 
-// What going back may make again: some 60 ms in WebAssembly, as long as that is no more than so many steps; of tiny
-// steps more, 2 ms of them: a copy then costs 2 % of the steps between.
-constexpr std::uint64_t kMultiplyAddsAgain = 400'000'000, kUsualStride = 32;
-constexpr std::uint64_t kMultiplyAddsOfTinySteps = 10'000'000, kLongestStride = 128;
-constexpr std::int64_t kBeginning = 32;      // up to this step all are recorded, then the gap grows with the step
-constexpr std::int64_t kBlockOverhead = 16;  // what an allocation takes beside its contents
+constexpr std::uint64_t kLongestStride = 128;  // a small network's copy then costs 2 % of the steps between
+constexpr std::int64_t kBeginning = 32;        // up to this step all are recorded, then the gap grows with the step
+constexpr std::uint64_t kMultiplyAddsAgain = 800'000'000;  // some 50 ms in WebAssembly: what going back may make again
+constexpr std::int64_t kBlockOverhead = 16;                // what an allocation takes beside its contents
 constexpr std::size_t kMany = 64;   // from so many moments on, half of the room is made free at once
 constexpr double kFinest = 1.25;    // how much coarser each attempt at thinning is than the last
 constexpr double kCoarsest = 1e12;  // no gap is so many times its distance
@@ -63,8 +61,7 @@ std::uint64_t multiplyAddsOfStep(const Trainer<Scalar>& trainer) {
 template <class Scalar>
 std::int64_t strideOf(const Trainer<Scalar>& trainer) {
   const std::uint64_t step = multiplyAddsOfStep(trainer);
-  const std::uint64_t usual = std::clamp<std::uint64_t>(kMultiplyAddsAgain / step, 1, kUsualStride);
-  return static_cast<std::int64_t>(std::max(usual, std::min(kMultiplyAddsOfTinySteps / step, kLongestStride)));
+  return static_cast<std::int64_t>(std::clamp<std::uint64_t>(kMultiplyAddsAgain / step, 1, kLongestStride));
 }
 
 template <class Scalar>

@@ -33,7 +33,7 @@ std::vector<State<Scalar>> statesOf(const Timeline<Scalar>& timeline, const Sett
     states.push_back({&learner, &settings});
   };
   const History<Scalar>& history = timeline.history();
-  for (std::size_t i = 0; i < history.size(); ++i) add(history[i].snapshot.learner, history[i].snapshot.settings);
+  for (std::size_t i = 0; i < history.size(); ++i) add(history[i].snapshot.learner, *history[i].snapshot.settings);
   const LearnerState<Scalar>& now = timeline.trainer().learner().state();
   if (now.step >= states.back().step()) add(now, present);
   return states;

@@ -39,7 +39,7 @@ Timeline<Scalar>::Timeline(const Spec& spec) : trainer_(spec) {
 template <class Scalar>
 Spec Timeline<Scalar>::initialSpec() const {
   Spec spec = trainer_.spec();
-  adoptSettings(spec, history_.start().snapshot.settings);
+  adoptSettings(spec, *history_.start().snapshot.settings);
   return spec;
 }
 

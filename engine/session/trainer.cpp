@@ -41,6 +41,7 @@ bool Evaluation::isFinite() const {
 template <class Scalar>
 Trainer<Scalar>::Trainer(const Spec& spec)
     : spec_(spec),
+      settings_(std::make_shared<const Settings>(settingsOf(spec))),
       data_(datasetOf(spec)),
       network_(spec.layers, featureCount(spec, data_)),
       training_(sampleSet<Scalar>(spec, data_, data_.train)),
@@ -110,10 +111,11 @@ Report Trainer<Scalar>::report() const {
 
 template <class Scalar>
 void Trainer<Scalar>::change(const Value& change) {
-  const Settings before = settingsOf(spec_);
+  const std::shared_ptr<const Settings> before = settings_;
   applyIntervention(spec_, change);
-  if (spec_.loss != before.loss || spec_.regularization != before.regularization) evaluation_.reset();
-  learner_->settingsChanged(spec_, before.learner);
+  settings_ = std::make_shared<const Settings>(settingsOf(spec_));
+  if (spec_.loss != before->loss || spec_.regularization != before->regularization) evaluation_.reset();
+  learner_->settingsChanged(spec_, before->learner);
   updateStatus();
 }
 
@@ -133,14 +135,15 @@ void Trainer<Scalar>::markDiverged(const Divergence& divergence) {
 template <class Scalar>
 void Trainer<Scalar>::save(Snapshot<Scalar>& snapshot) const {
   snapshot.learner = learner_->state();
-  snapshot.settings = settingsOf(spec_);
+  snapshot.settings = settings_;
   snapshot.status = status_;
   snapshot.divergence = divergence_;
 }
 
 template <class Scalar>
 void Trainer<Scalar>::returnTo(const Snapshot<Scalar>& snapshot) {
-  adoptSettings(spec_, snapshot.settings);
+  settings_ = snapshot.settings;
+  adoptSettings(spec_, *settings_);
   evaluation_.reset();
   status_ = snapshot.status;
   divergence_ = snapshot.divergence;

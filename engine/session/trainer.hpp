@@ -16,7 +16,7 @@ namespace backprop {
 template <class Scalar>
 struct Snapshot {
   LearnerState<Scalar> learner;
-  Settings settings;
+  std::shared_ptr<const Settings> settings;  ///< shared by all moments between two changes
   Status status = Status::Running;
   std::optional<Divergence> divergence;
 };
@@ -72,6 +72,7 @@ class Trainer {
   void updateStatus();
 
   Spec spec_;
+  std::shared_ptr<const Settings> settings_;  ///< those of spec_
   Dataset data_;  // the same for every loss that fits the output: their encodings agree
   Network<Scalar> network_;
   SampleSet<Scalar> training_, test_;

@@ -75,7 +75,7 @@ template <class Scalar>
 struct Sweep {
   static constexpr Scalar kGuard = 77;
   Sweep(const OptimizerSpec& spec, Index count, Random& random)
-      : spec(spec), slots(optimizerOf<Scalar>(spec.kind).slots), count(count) {
+      : spec(spec), slots(slotsOf(spec)), count(count) {
     for (std::size_t k = 0; k < from.size(); ++k) {
       from[k].resize(size());
       for (Scalar& x : from[k]) x = static_cast<Scalar>(random.uniform(k < 2 ? -2 : 0, 2));

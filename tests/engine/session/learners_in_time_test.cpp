@@ -146,11 +146,11 @@ TEST(Learners, WhoseStepsAreDearHaveMoreOfThemRecorded) {
         R"({"data": {"samples": 20000}, "layers": [{"units": 100}, {"units": 100}, {"units": 1}],)";
     return strideOf(Trainer<double>(parse(data + R"("learner": {"batchSize": 10, "kind": ")" + learner + "\"}}")));
   };
-  EXPECT_EQ(stride("backpropagation"), 32);
-  EXPECT_EQ(stride("random-nudge"), 32);
+  EXPECT_EQ(stride("backpropagation"), 128);
+  EXPECT_EQ(stride("random-nudge"), 128);
   EXPECT_EQ(stride("finite-differences"), 1);
   EXPECT_EQ(stride("forward-mode"), 1);
-  EXPECT_EQ(stride("weight-combinations"), 3) << "400 million multiply-adds, by 10,000 samples of 10,300";
+  EXPECT_EQ(stride("weight-combinations"), 7) << "800 million multiply-adds, by 10,000 samples of 10,300";
 }
 
 TEST(Recorded, GradientNormsOfASearchAreThoseOfTheBatchThatItLooksAt) {
