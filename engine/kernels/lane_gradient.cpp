@@ -41,7 +41,11 @@ inline void deliver(const Quad<Scalar> (&q)[4], Scalar* to, Index count, bool ac
     std::memcpy(to, sums, sizeof sums);
     return;
   }
-  for (Index i = 0; i < count && i < 4; ++i) to[i] = accumulate ? to[i] + sums[i] : sums[i];
+  const auto put = [&](Index i) { to[i] = accumulate ? to[i] + sums[i] : sums[i]; };
+  put(0);  // one by one: of a loop the compiler makes a call of memcpy
+  if (count > 1) put(1);
+  if (count > 2) put(2);
+  if (count > 3) put(3);
 }
 
 template <int kWhole, class Scalar>

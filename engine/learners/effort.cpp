@@ -3,13 +3,6 @@
 
 namespace backprop {
 
-Effort& Effort::operator+=(const Effort& more) {
-  forwardPasses += more.forwardPasses;
-  backwardPasses += more.backwardPasses;
-  multiplyAdds += more.multiplyAdds;
-  return *this;
-}
-
 std::uint64_t forwardMultiplyAdds(const std::vector<LayerLayout>& layout) {
   std::uint64_t count = 0;
   for (const LayerLayout& layer : layout) count += static_cast<std::uint64_t>(layer.weightCount());

@@ -16,7 +16,12 @@ struct Effort {
   std::uint64_t backwardPasses = 0;
   std::uint64_t multiplyAdds = 0;
 
-  Effort& operator+=(const Effort& more);
+  Effort& operator+=(const Effort& more) {
+    forwardPasses += more.forwardPasses;
+    backwardPasses += more.backwardPasses;
+    multiplyAdds += more.multiplyAdds;
+    return *this;
+  }
 };
 
 /// Multiply-adds of one sample's forward pass: Σ fan_in·units.

@@ -30,6 +30,7 @@ TrainingPass<Scalar>::TrainingPass(const Network<Scalar>& network, const SampleS
     : network_(network), samples_(set), layers_(network.layout().size()) {
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     layers_[l].at = &network.layout()[l];
+    layers_[l].sumsInLanes = kernels::sumsInLanes(layers_[l].at->fanIn, layers_[l].at->units);
     layers_[l].activation = &activationFunction<Scalar>(network.activation(l));
   }
 }
@@ -130,7 +131,7 @@ template <class Scalar>
 void TrainingPass<Scalar>::firstGradientFromWide(const Columns<const Scalar>& delta, Scalar* weights, Scalar* biases,
                                                  bool accumulate) {
   Columns<const Scalar> XT = tile_.XT;
-  if (kernels::sumsInLanes(XT.rows, delta.columns)) {
+  if (layers_.front().sumsInLanes) {
     Columns<const Scalar> X = kernels::transposeTo(XT, room_, padded_);
     X.rows = tile_.count;
     return kernels::laneGradient<Scalar>(X, delta, weights, biases, accumulate);
@@ -149,7 +150,11 @@ void TrainingPass<Scalar>::backward(const Scalar* parameters, Scalar* gradientSu
     Scalar* const weights = gradientSum + at.weights;
     Scalar* const biases = at.bias ? gradientSum + at.biases : nullptr;
     if (l == 0 && tile_.XT.data) return firstGradientFromWide(delta, weights, biases, accumulate);
-    kernels::layerGradient<Scalar>(before, delta, weights, biases, accumulate, transposed_);
+    if (layer.sumsInLanes) {
+      kernels::laneGradient(before, delta, weights, biases, accumulate);
+    } else {
+      kernels::transposedGradient(kernels::transpose(before, transposed_), delta, weights, biases, accumulate);
+    }
     if (l == 0) return;
     layer.backward.weights = parameters + at.weights;
     kernels::weightedSum(layer.backward);

@@ -38,6 +38,7 @@ class TrainingPass {
     const ActivationFunction<Scalar>* activation = nullptr;
     Columns<Scalar> a, slope, delta;
     kernels::WeightedSum<Scalar> forward, backward;
+    bool sumsInLanes = false;
   };
   void layOut(Index padded);
   void layOutProducts();
