@@ -48,8 +48,8 @@ class Chain {
   /// Adds the products in the order of kernels::layerGradient, so that the sum has the bits of the gradient.
   Scalar sum(const LayerLayout& layer) const {
     Scalar sum(0);
-    for (Index first = 0; first < products_.size(); first += kTileRows) {
-      const Index count = std::min(kTileRows, products_.size() - first);
+    for (Index first = 0; first < products_.size(); first += kBatchRows) {
+      const Index count = std::min(kBatchRows, products_.size() - first);
       const Scalar* tile = products_.data() + first;
       if (address_.isBias || kernels::sumsInLanes(layer.fanIn, layer.units)) {
         sum += kernels::sum(tile, count);

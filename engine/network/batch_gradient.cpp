@@ -29,8 +29,8 @@ Scalar batchGradient(const Network<Scalar>& network, const Vector<Scalar>& param
   const Index batch = static_cast<Index>(rows.size());
   workspace.reserve(network, batch);
   Scalar sum(0);
-  for (Index first = 0; first < batch; first += kTileRows) {
-    const Index count = std::min(kTileRows, batch - first);
+  for (Index first = 0; first < batch; first += kBatchRows) {
+    const Index count = std::min(kBatchRows, batch - first);
     const auto tile = rows.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
     gather(set.features, tile, workspace.features);
     gather(set.targets, tile, workspace.targets);

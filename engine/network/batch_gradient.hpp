@@ -9,9 +9,12 @@
 
 namespace backprop {
 
-/// Samples that go through the network together. A longer batch is done in tiles of this many rows, one after the
-/// other, so that a pass stays in the cache and its buffers small; gradients of the tiles are added in order.
+/// Samples that go forward through the network together. More are done in tiles of this many rows, one after the other,
+/// so that a pass stays in the cache and its buffers small.
 inline constexpr Index kTileRows = 512;
+/// The same of a batch that is learned from: going back as well, it keeps three times as much. Losses and gradients of
+/// the tiles are added in order.
+inline constexpr Index kBatchRows = 64;
 
 /// The buffers of one tile: the gathered samples and everything computed from them.
 template <class Scalar>

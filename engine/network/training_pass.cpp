@@ -167,8 +167,8 @@ bool TrainingPass<Scalar>::run(const Vector<Scalar>& parameters, std::span<const
   constexpr Index kWidth = Lanes<Scalar>::kWidth;
   const LossFunction<Scalar>& function = lossFunction<Scalar>(loss);
   Scalar sum(0);
-  for (std::size_t first = 0; first < rows.size(); first += kTileRows) {
-    const std::span<const int> some = rows.subspan(first, std::min<std::size_t>(kTileRows, rows.size() - first));
+  for (std::size_t first = 0; first < rows.size(); first += kBatchRows) {
+    const std::span<const int> some = rows.subspan(first, std::min<std::size_t>(kBatchRows, rows.size() - first));
     const Index padded = (static_cast<Index>(some.size()) + kWidth - 1) / kWidth * kWidth;
     layOut(padded);
     samples_.read(some, isRun, padded, room_, tile_);

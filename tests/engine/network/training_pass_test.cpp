@@ -84,7 +84,7 @@ TYPED_TEST(TrainingPasses, AddTheTilesOfALongBatch) {
   const Network<Scalar> network(drawn.layers, static_cast<int>(drawn.set.features.cols()));
   TrainingPass<Scalar> pass(network, drawn.set);
   const std::vector<int> rows = random.permutation(1300);
-  for (const std::size_t count : {1300, 511, 513, 1024, 1, 1030})
+  for (const std::size_t count : {1300, 63, 64, 65, 511, 1024, 1, 1030})
     expectSameBits<Scalar>(drawn, network, pass, std::span(rows).first(count));
 }
 
