@@ -28,10 +28,13 @@ struct ExpConstants<double> {
   static V rho(V t) {
     return t * (t * (t * (t * (t * kRho5 + kRho4) + kRho3) + kRho2) + kRho1);
   }
-  /// s coth s = R/2 for r = 2s, t = s²
+  /// s coth s = R/2 = 1 + c1 t + c2 t² … for r = 2s, t = s²
+  struct Coth {
+    double c1 = 2 * kRho1, c2 = 8 * kRho2, c3 = 32 * kRho3, c4 = 128 * kRho4, c5 = 512 * kRho5, one = 1;
+  };
   template <class V>
-  static V timesCoth(V t) {
-    return t * (t * (t * (t * (t * (512 * kRho5) + 128 * kRho4) + 32 * kRho3) + 8 * kRho2) + 2 * kRho1) + 1.0;
+  static V timesCoth(V t, const Coth& c) {
+    return t * (t * (t * (t * (t * c.c5 + c.c4) + c.c3) + c.c2) + c.c1) + c.one;
   }
 };
 
@@ -47,9 +50,12 @@ struct ExpConstants<float> {
   static V rho(V t) {
     return t * (t * kRho2 + kRho1);
   }
+  struct Coth {
+    float c1 = 2 * kRho1, c2 = 8 * kRho2, one = 1;
+  };
   template <class V>
-  static V timesCoth(V t) {
-    return t * (t * (8 * kRho2) + 2 * kRho1) + 1.0f;
+  static V timesCoth(V t, const Coth& c) {
+    return t * (t * c.c2 + c.c1) + c.one;
   }
 };
 
