@@ -40,9 +40,9 @@ export default [
   {
     name: "classic build, all in one file",
     path: "dist/backprop-playground.classic.js",
-    limit: "470 KiB",
+    limit: "460 KiB",
     gzip: true,
   },
-  { name: "widget for notebooks, all in one file", path: "dist/anywidget.mjs", limit: "470 KiB", gzip: true },
+  { name: "widget for notebooks, all in one file", path: "dist/anywidget.mjs", limit: "460 KiB", gzip: true },
   { name: "helper of iframes", path: "dist/embed.js", limit: "2 KiB", gzip: true },
 ];

@@ -17,6 +17,7 @@ needs libeigen3-dev /usr/include/eigen3/Eigen/Core
 needs googletest /usr/src/googletest/googletest/src/gtest-all.cc
 needs nlohmann-json3-dev /usr/include/nlohmann/json.hpp
 needs emscripten /usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake
+needs zopfli zopfli
 needs clang-format clang-format
 needs clang-tidy clang-tidy
 # The tests' browser: any that is there, else Chromium's headless build, which takes two thirds of the time (tools/browser.mjs).
