@@ -8,15 +8,41 @@
 
 namespace backprop {
 
-/// The samples of a batch as training reads them: where they lie if it can, else copied together.
+/// The numbers of a batch, as many for each sample (its features, or its targets), as training reads them: where they
+/// lie if it can, else copied together.
 ///
-/// A set lies column by column, which suits few features. Of wide samples a second copy is kept, sample by sample: its
-/// columns would be far apart (often by a power of two, so that they share a few places of the cache), and the gradient
-/// of the first layer wants the samples side by side anyway.
+/// A table lies column by column, which suits few columns. Of wide samples a second copy is kept, sample by sample:
+/// their columns would be far apart (often by a power of two, so that they share a few places of the cache), and the
+/// gradient of the first layer wants the samples side by side anyway.
+template <class Scalar>
+class BatchColumns {
+ public:
+  /// @param table  (samples × columns); outlives this and does not change
+  explicit BatchColumns(const Matrix<Scalar>& table);
+
+  bool isWide() const { return bySample_.size() > 0; }
+  /// Numbers that one of the following needs room for.
+  Index room(Index padded) const { return padded * (table_.cols() + bySample_.rows()); }
+
+  /// @param rows    numbers of samples, in order
+  /// @param isRun   whether they follow each other, as without shuffling
+  /// @param padded  as many, rounded up to a multiple of the vectors' width; what is in the rows beyond is anything
+  /// @param block   written: (padded rows × columns)
+  void read(std::span<const int> rows, bool isRun, Index padded, Scalar* room, Columns<const Scalar>& block) const;
+  /// Of wide samples, sample by sample. The first columns × padded numbers of the room stay free.
+  /// @return (columns × padded rows), readable to whole vectors
+  Columns<const Scalar> readBySample(std::span<const int> rows, bool isRun, Index padded, Scalar* room) const;
+
+ private:
+  const Matrix<Scalar>& table_;
+  Matrix<Scalar> bySample_;  ///< (columns, padded × samples, padded), or nothing
+};
+
+/// The samples of a batch: features and targets.
 template <class Scalar>
 class BatchSamples {
  public:
-  /// @param set  outlives this; its features do not change
+  /// @param set  outlives this; its features and targets do not change
   explicit BatchSamples(const SampleSet<Scalar>& set);
 
   /// What is in rows beyond `count` is anything.
@@ -28,22 +54,15 @@ class BatchSamples {
   };
   /// Whether no target is so large that a loss could overflow because of it.
   bool hasHarmlessTargets() const { return hasHarmlessTargets_; }
-  /// Numbers that `tile` needs room for.
-  Index room(Index padded) const;
-  /// @param rows    numbers of samples, in order
-  /// @param isRun   whether they follow each other, as without shuffling
-  /// @param padded  as many, rounded up to a multiple of the vectors' width
-  /// @param room    its first features × padded numbers are free where X is nothing
-  /// @param tile    overwritten
+  /// Numbers that `read` needs room for.
+  Index room(Index padded) const { return features_.room(padded) + targets_.room(padded); }
+  /// @param rows, isRun, padded  as above
+  /// @param room  its first features × padded numbers are free where X is nothing
+  /// @param tile  written
   void read(std::span<const int> rows, bool isRun, Index padded, Scalar* room, Tile& tile) const;
 
  private:
-  void readColumns(const Matrix<Scalar>& from, std::span<const int> rows, bool isRun, Index padded, Scalar* room,
-                   Columns<const Scalar>& block) const;
-  Columns<const Scalar> bySample(std::span<const int> rows, bool isRun, Index padded, Scalar* room) const;
-
-  const SampleSet<Scalar>& set_;
-  Matrix<Scalar> bySample_;  ///< (features, padded × samples, padded), or nothing
+  BatchColumns<Scalar> features_, targets_;
   bool hasHarmlessTargets_;
 };
 
