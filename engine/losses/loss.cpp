@@ -58,9 +58,10 @@ struct Summed {
     for (Index k = 0; k < delta.columns; ++k) {
       const Scalar *const at = a.column(k), *const target = y.column(k), *const slopes = slope.column(k);
       Scalar* const to = delta.column(k);
-      for (Index row = 0; row < delta.rows; row += L::kWidth)
-        L::store(to + row,
-                 Function::slope(L::load(at + row), L::load(target + row), delta.columns) * L::load(slopes + row));
+      for (Index row = 0; row < delta.rows; row += L::kWidth) {
+        const auto dCda = Function::slope(L::load(at + row), L::load(target + row), delta.columns);
+        L::store(to + row, dCda * L::load(slopes + row));
+      }
     }
   }
   static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,

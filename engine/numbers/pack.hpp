@@ -116,8 +116,8 @@ inline D2 atLeast(D2 x, double limit) {
 }
 #endif
 
-/// Constants of a formula that are read from memory where it uses them. Of those in the code V8 makes packs anew in every
-/// round of a loop: three instructions for a pack of doubles, where a load is one.
+/// Constants of a formula that are read from memory where it uses them. Of those in the code V8 makes packs anew in
+/// every round of a loop: three instructions for a pack of doubles, where a load is one.
 template <class Table>
 inline const Table& fromMemory(const Table& table) {
 #if defined(__wasm_simd128__)

@@ -73,7 +73,7 @@ class Trainer {
 
   Spec spec_;
   std::shared_ptr<const Settings> settings_;  ///< those of spec_
-  Dataset data_;  // the same for every loss that fits the output: their encodings agree
+  Dataset data_;                              // the same for every loss that fits the output: their encodings agree
   Network<Scalar> network_;
   SampleSet<Scalar> training_, test_;
   std::unique_ptr<Learner<Scalar>> learner_;

@@ -74,8 +74,7 @@ std::vector<OptimizerSpec> allSettings() {
 template <class Scalar>
 struct Sweep {
   static constexpr Scalar kGuard = 77;
-  Sweep(const OptimizerSpec& spec, Index count, Random& random)
-      : spec(spec), slots(slotsOf(spec)), count(count) {
+  Sweep(const OptimizerSpec& spec, Index count, Random& random) : spec(spec), slots(slotsOf(spec)), count(count) {
     for (std::size_t k = 0; k < from.size(); ++k) {
       from[k].resize(size());
       for (Scalar& x : from[k]) x = static_cast<Scalar>(random.uniform(k < 2 ? -2 : 0, 2));
