@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openPage, until, useSite } from "./support/page.ts";
+import { shownPlaces } from "./support/places.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const held = useSite();
@@ -56,21 +57,13 @@ describe("sizes", () => {
 
   test("nothing moves while it trains", async () => {
     const { page, context } = await openPage(held.browser, held.site.url);
-    const places = () =>
-      page.evaluate(() => {
-        const root = document.querySelector("backprop-playground")?.shadowRoot;
-        return [...(root?.querySelectorAll(".part") ?? [])].map((part) => {
-          const { x, y, width, height } = part.getBoundingClientRect();
-          return [x, y, width, height].map(Math.round).join(" ");
-        });
-      });
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await until(page, "step >= 1");
-    const before = await places();
+    const before = await shownPlaces(page);
     await page.getByRole("slider", { name: "Speed" }).press("End");
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "step >= 20000");
-    expect(await places()).toEqual(before);
+    expect(await shownPlaces(page)).toMatchObject(before);
     await context.close();
   });
 });

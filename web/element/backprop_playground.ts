@@ -8,6 +8,8 @@ import { pulse } from "../styles/pulse.ts";
 import { tokens } from "../styles/tokens.ts";
 import { defaultSpec } from "../url/defaults.ts";
 import { writeJson } from "../url/exact_json.ts";
+import { invitationStyles } from "../views/microscope/invitation.ts";
+import { Appearing, appearing } from "./appearing.ts";
 import { askedBy } from "./asked.ts";
 import { attributeNames, lookNames } from "./attribute_names.ts";
 import type { ElementOptions } from "./attributes.ts";
@@ -34,7 +36,7 @@ export class BackpropPlayground extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...attributeNames];
   }
-  static override styles = [tokens, controls, layout, pulse, lit];
+  static override styles = [tokens, controls, layout, invitationStyles, appearing, pulse, lit];
 
   #theme = new Theme(this);
   #running: Running | null = null;
@@ -44,6 +46,7 @@ export class BackpropPlayground extends LitElement {
   /** Why the first design was not taken; the default one runs then. */
   #refusal: Error | null = null;
   #coming = new Coming();
+  #appearing = new Appearing(this);
   /** The one whose first design is chosen: another one replaces it from now on. */
   #begun: Running | null = null;
   #ready = deferred();
@@ -188,6 +191,7 @@ export class BackpropPlayground extends LitElement {
     if (!this.#running) return;
     this.#next = this.#running.state.spec;
     this.#lesson.end();
+    this.#appearing.end();
     this.#running.close();
     this.#running = null;
     this.#ready = deferred();
@@ -226,9 +230,13 @@ export class BackpropPlayground extends LitElement {
       () => null,
       (error: Error) => error,
     );
-    if (this.#refusal) await running.load(defaultSpec);
-    whenIdle(() => fetchBelow(running));
-    await this.#lesson.begin(running);
+    try {
+      if (this.#refusal) await running.load(defaultSpec);
+      await this.#lesson.begin(running);
+    } finally {
+      await this.#appearing.first(running); // without an engine it says so
+    }
+    whenIdle(() => void this.#appearing.whole(running));
     this.#ready.resolve();
     if (this.#options.autoplay) this.play();
     this.dispatchEvent(new CustomEvent("backprop-ready", { bubbles: true, composed: true }));
@@ -247,15 +255,6 @@ export class BackpropPlayground extends LitElement {
     if (!this.#running) return html`<slot></slot>`;
     return partsOf(this.#running, this.#optionsNow, this.#theme.dark, this.#lesson.shown);
   }
-}
-
-/** What stands below the first view, and what is done there. */
-function fetchBelow({ controller }: Running): void {
-  void import("../views/training/training_panel.ts");
-  void controller.store.fetchRest();
-  void import("../views/output/inference.ts");
-  void import("../views/microscope/microscope.ts");
-  void import("../views/explore/explore.ts");
 }
 
 if (!customElements.get("backprop-playground")) customElements.define("backprop-playground", BackpropPlayground);

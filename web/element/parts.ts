@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from "lit";
 import "../views/data/data_panel.ts";
+import { invitation } from "../views/microscope/invitation.ts";
 import "../views/network/network_view.ts";
 import "../views/notices.ts";
 import "../views/output/output_view.ts";
@@ -79,7 +80,15 @@ export function partsOf(
                   .snug=${isSnug}
                 ></bp-network-view>`,
             )}
-            ${shown("microscope", "Microscope", () => html`<bp-microscope .state=${state} .dispatch=${dispatch}></bp-microscope>`)}
+            ${shown(
+              "microscope",
+              "Microscope",
+              () =>
+                html`${state.view.focus ? nothing : invitation(dispatch)}<bp-microscope
+                    .state=${state}
+                    .dispatch=${dispatch}
+                  ></bp-microscope>`,
+            )}
             ${shown("try", "Try an input", () => html`<bp-inference .state=${state} .dispatch=${dispatch}></bp-inference>`)}
           </div>
           ${shown(

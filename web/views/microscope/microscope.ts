@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Focus, MicroscopeTab, State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { Pace } from "../output/pace.ts";
@@ -18,7 +18,6 @@ import "./weight_tab.ts";
 
 /** Nobody reads numbers that change more often. */
 const MILLISECONDS_APART = 70;
-const FIRST_WEIGHT: Focus = { kind: "parameter", layer: 0, row: 0, column: 0 };
 
 /** The arithmetic of whatever is picked in the network: a weight, a bias, a unit, a layer. */
 export class Microscope extends View {
@@ -45,10 +44,10 @@ export class Microscope extends View {
     return false;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { state, dispatch } = this;
     const layout = state.loaded?.layout ?? [];
-    if (state.view.focus === null || layout.length === 0) return this.#invitation();
+    if (state.view.focus === null || layout.length === 0) return nothing; // the element invites (invitation.ts)
     const focus = clamped(state.view.focus, layout);
     const tab = tabFor(focus, state.view.tab);
     if (focus.kind === "parameter") this.#last = focus;
@@ -85,14 +84,6 @@ export class Microscope extends View {
     const focus = clamped(view.focus, loaded.layout);
     const tab = tabFor(focus, view.tab);
     if (tab !== view.tab || !sameFocus(focus, view.focus)) this.#show(focus, tab);
-  }
-
-  #invitation(): TemplateResult {
-    return html`<p class="invitation">
-      <span><b>Microscope:</b> click any connection, bias or unit to see its arithmetic.</span>
-      <button type="button" @click=${() => this.#show(FIRST_WEIGHT, "weight")}>Open on the first weight</button>
-      <button type="button" class="quiet" @click=${() => this.#show(FIRST_WEIGHT, "all")}>All weights</button>
-    </p>`;
   }
 
   #tab(tab: MicroscopeTab): TemplateResult {

@@ -44,18 +44,6 @@ export const microscopeStyles = css`
   .step:empty {
     margin: 0 0 8px;
   }
-  .invitation {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 10px;
-    margin: 0;
-    color: var(--bp-muted);
-  }
-  .invitation b {
-    color: var(--bp-text);
-    font-weight: 650;
-  }
   .sample {
     margin-top: 6px;
   }

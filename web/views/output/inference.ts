@@ -22,6 +22,9 @@ export class Inference extends View {
   declare private sample: SampleAddress;
   readonly #dark = new Dark(this);
 
+  /** Where a picture is drawn, on its way. */
+  #pictures: Promise<unknown> | null = null;
+
   constructor() {
     super();
     this.sample = { part: "train", row: 0 };
@@ -39,6 +42,12 @@ export class Inference extends View {
     );
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#pictures;
+    return isDone;
+  }
+
   /** A row that was chosen elsewhere is the chooser's too. */
   override willUpdate(changed: PropertyValues<this>): void {
     const { loaded, input } = this.state;
@@ -53,7 +62,7 @@ export class Inference extends View {
     const input = shownInput(this.state);
     const answer = input ? answerOf(frame?.forward ?? null, spec.layers.at(-1)?.activation ?? "linear", data) : null;
     const isMapped = data.inputCount <= 2;
-    if (data.picture) void import("../pictures/picture_input.ts");
+    if (data.picture) this.#pictures ??= import("../pictures/picture_input.ts").catch(() => undefined);
     return html`
       <div class="title">
         <h2>Try an input</h2>

@@ -47,6 +47,8 @@ export class OutputView extends View {
   declare ask: Ask;
   readonly #dark = new Dark(this);
   readonly #thirds = new Thirds();
+  /** Parts that it shows, as far as they are on their way. */
+  #coming = new Set<Promise<unknown>>();
   /** Whose numbers are shown. */
   #report: Report | null = null;
 
@@ -73,7 +75,7 @@ export class OutputView extends View {
 
   override render(): TemplateResult {
     const { loaded, frame } = this.state;
-    if (frame) void parts.chart();
+    this.#need("chart");
     if (this.#thirds.isDue(this.state)) this.#report = frame?.report ?? null;
     const data = loaded?.data ?? null;
     const run = html`<section class="run">
@@ -87,8 +89,20 @@ export class OutputView extends View {
     </div>`;
   }
 
+  /** Complete with its parts: none comes later and moves what is below it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await Promise.all(this.#coming);
+    await this.renderRoot.querySelector<View>("bp-picture-output")?.updateComplete;
+    return isDone;
+  }
+
+  #need(part: keyof typeof parts): void {
+    this.#coming.add(parts[part]());
+  }
+
   #pictures(run: TemplateResult): TemplateResult {
-    void parts.pictures();
+    this.#need("pictures");
     return html`<bp-picture-output .state=${this.state} .dispatch=${this.dispatch} .ask=${this.ask}
       >${run}</bp-picture-output
     >`;
@@ -96,14 +110,14 @@ export class OutputView extends View {
 
   #picture(data: DataView): TemplateResult {
     if (data.inputCount > 2) {
-      if (data.task === "classification") void parts.matrix();
+      if (data.task === "classification") this.#need("matrix");
       return data.task === "classification"
         ? html`<bp-confusion-matrix .state=${this.state} .dispatch=${this.dispatch}></bp-confusion-matrix>`
         : html`<h2>Output</h2>`;
     }
     const map = shownMap(this.state);
     const isCurve = data.inputCount === 1;
-    if (isCurve) void parts.curve();
+    if (isCurve) this.#need("curve");
     return html`
       <div class="title">
         <h2>Output${map?.unitTitle ? html`<span class="unit">: ${map.unitTitle}</span>` : nothing}</h2>

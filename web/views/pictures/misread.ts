@@ -37,6 +37,8 @@ export class MisreadPanel extends View {
     () => this.#answered(),
   );
   #places: number[] = [];
+  /** The first question, when it has been asked. */
+  #asked: Promise<unknown> | null = null;
 
   constructor() {
     super();
@@ -66,7 +68,20 @@ export class MisreadPanel extends View {
     this.#misread.stop();
   }
 
-  async #question(): Promise<Misread | null> {
+  /** Complete with the first answer, unless there is none. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#asked;
+    return isDone && super.getUpdateComplete();
+  }
+
+  #question(): Promise<Misread | null> {
+    const question = this.#ask();
+    this.#asked ??= question.catch(() => undefined);
+    return question;
+  }
+
+  async #ask(): Promise<Misread | null> {
     const { loaded } = this.state;
     if (!loaded) return null;
     const part = this.#shownPart(loaded.data);

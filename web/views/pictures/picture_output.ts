@@ -73,6 +73,13 @@ export class PictureOutput extends View {
     if (!loaded || !input || !isSample(loaded.data, this.followed, input)) this.followed = null;
   }
 
+  /** Complete with the letters, which come from the engine: they stand above the rest. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.renderRoot.querySelector<View>("bp-misread")?.updateComplete;
+    return isDone;
+  }
+
   override render(): TemplateResult {
     const { state, dispatch, ask, followed } = this;
     return html`<div class="parts">

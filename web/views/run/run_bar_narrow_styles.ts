@@ -62,6 +62,10 @@ export const runBarNarrowStyles = css`
     .tool {
       min-width: 34px;
     }
+    bp-timeline:not(:defined) {
+      margin: 1px 8px 4px;
+      height: 19px;
+    }
     .speed {
       display: grid;
       flex: 1 1 100%;

@@ -118,13 +118,14 @@ export const runBarStyles = css`
   .short bp-learning-rate {
     max-width: 440px;
   }
+  /* As high as the timeline, its line where the timeline's is. */
   bp-timeline:not(:defined) {
-    margin: 0 8px;
-    height: 24px;
+    margin: 2px 8px 5px;
+    height: 23px;
     border-bottom: 3px solid var(--bp-line);
     overflow: hidden;
     font-size: 12px;
-    line-height: 20px;
+    line-height: 18px;
     text-align: center;
     color: var(--bp-muted);
   }
