@@ -3,6 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { classShape, shapePath } from "../../colours/classes.ts";
 import type { DrawingFacts } from "./facts.ts";
 import { curvePath, type Layout, type PlacedSlot } from "./geometry.ts";
+import { boundsOf } from "./map_sheet.ts";
 import { parameterName, type Parameter, unitName } from "./names.ts";
 import { place } from "./place.ts";
 
@@ -49,6 +50,13 @@ export function biasDrawing(layout: Layout, facts: DrawingFacts): TemplateResult
   </svg>`;
 }
 
+/** What the units answer everywhere, under the tiles that name them. */
+export function mapSheet({ columns }: Layout, { maps, curves }: DrawingFacts): TemplateResult | typeof nothing {
+  if (!maps || curves) return nothing;
+  const boxes = columns.flatMap(({ slots }) => slots.filter(({ slot }) => slot.kind === "unit").map(({ box }) => box));
+  return html`<canvas class="maps" ${place(boundsOf(boxes))}></canvas>`;
+}
+
 /** One tile a place: a unit, a feature that is off, or the way to more units. */
 export function tiles(layout: Layout, facts: DrawingFacts): TemplateResult[] {
   return layout.columns.flatMap(({ slots, column }) =>
@@ -79,10 +87,10 @@ function unitTile(placed: PlacedSlot, switches: boolean, facts: DrawingFacts): T
   const { slot, column, place: number, box, label } = placed;
   const on = slot.kind === "unit";
   const name = on ? unitName(column, slot.index, facts.featureNames, facts.layers) : slot.label;
-  const content = html`${on && facts.maps ? html`<canvas width="1" height="1"></canvas>` : nothing}
+  const content = html`${on && facts.curves ? html`<canvas width="1" height="1"></canvas>` : nothing}
   ${on && !facts.maps ? html`<span class="track"><span class="bar"></span></span>` : nothing}
   ${on ? html`<span class="value ${facts.maps ? "over" : ""}" aria-hidden="true"></span>` : nothing}`;
-  const shown = on ? "tile unit" : "tile off";
+  const shown = !on ? "tile off" : facts.maps && !facts.curves ? "tile unit mapped" : "tile unit";
   const tile =
     switches && column === 0
       ? html`<div

@@ -9,6 +9,8 @@ export interface DrawingFacts {
   layers: number;
   /** Tiles show maps or curves (data with one or two inputs), else bars. */
   maps: boolean;
+  /** They show curves. */
+  curves: boolean;
   /** Every output is one class, with a mark of its own. */
   classes: boolean;
   /** The class's colour, for this theme. */
@@ -20,6 +22,7 @@ export function drawingFacts(spec: PageSpec, data: DataView, dark: boolean): Dra
     featureNames: data.featureNames,
     layers: spec.layers.length,
     maps: data.inputCount <= 2,
+    curves: data.inputCount === 1,
     classes:
       data.task === "classification" && data.classCount === spec.layers.at(-1)?.units && hasOwnMarks(data.classCount),
     colourOf: (output) => classColour(output, dark),

@@ -6,7 +6,7 @@ import { EdgePainter } from "./edge_painter.ts";
 import { curvePath, type Layout, type PlacedSlot } from "./geometry.ts";
 import type { Look } from "./lens/look.ts";
 import { sameParameter, type Parameter } from "./names.ts";
-import { Thirds } from "../thirds.ts";
+import { isThird } from "../thirds.ts";
 import { UnitPainter } from "./unit_painter.ts";
 
 /**
@@ -24,7 +24,6 @@ export class LivePaint {
   #tiles: HTMLElement[] = [];
   #slots: PlacedSlot[] = [];
   #halo: SVGPathElement | null = null;
-  #thirds = new Thirds();
   /** The frame whose weights the edges show. */
   #drawn: Frame | null = null;
   #colours: CurveColours | null = null;
@@ -46,7 +45,8 @@ export class LivePaint {
       this.#dots,
       offsets,
     );
-    this.#units.bind(this.#slots, this.#tiles, spec, data, offsets);
+    const sheet = root.querySelector<HTMLCanvasElement>(".maps");
+    this.#units.bind(this.#slots, this.#tiles, spec, data, offsets, sheet);
   }
 
   /** The theme has changed. */
@@ -65,7 +65,7 @@ export class LivePaint {
     const parameter = before?.view.parameter !== view.parameter;
     this.#before = { frame, input, view, dark, look };
     const flow = look?.flow ?? (input === null ? null : frame.forward);
-    if ((fresh && this.#thirds.isDue(state)) || chosen || unit || this.#drawn === null) {
+    if ((fresh && isThird(state)) || chosen || unit || this.#drawn === null) {
       this.#drawn = frame;
       const emphasis = { flow: look ? null : flow, unit: view.unit, lit: look?.lit ?? null };
       this.#edges.paint(look?.values ?? frame.parameters, emphasis);

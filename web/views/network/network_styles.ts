@@ -29,7 +29,7 @@ export const networkStyles = css`
     inset: 0;
     pointer-events: none;
   }
-  .drawing > :not(svg) {
+  .drawing > :not(svg, .maps) {
     pointer-events: auto;
   }
   .waiting {
@@ -43,6 +43,7 @@ export const networkStyles = css`
   .tile,
   .label,
   .edges,
+  .maps,
   .biases,
   bp-value-card {
     position: absolute;

@@ -7,7 +7,7 @@ import { View } from "../view.ts";
 import { capacityFor, layoutFor } from "./layout.ts";
 import { columnHeaders } from "./column_header.ts";
 import { describeColumns, fits, scrolledTo, startOf, switched } from "./columns.ts";
-import { biasDrawing, edgeDrawing, tiles } from "./drawing.ts";
+import { biasDrawing, edgeDrawing, mapSheet, tiles } from "./drawing.ts";
 import { edgeStyles } from "./edge_styles.ts";
 import { drawingFacts } from "./facts.ts";
 import type { Box, Layout, PlacedSlot } from "./geometry.ts";
@@ -138,7 +138,7 @@ export class NetworkView extends View {
               @focusout=${on.onFocusOut}
               @keydown=${on.onKeyDown}
             >
-              ${guard([layout, this.dark], () => [edgeDrawing(layout, facts), tiles(layout, facts), biasDrawing(layout, facts)])}
+              ${guard([layout, this.dark], () => [edgeDrawing(layout, facts), mapSheet(layout, facts), tiles(layout, facts), biasDrawing(layout, facts)])}
               <div class="signs" aria-hidden="true"></div>
             </div>
             ${parameterCard(this.state, layout, {

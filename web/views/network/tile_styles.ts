@@ -12,6 +12,9 @@ export const tileStyles = css`
     line-height: 1.15;
     text-align: center;
   }
+  .tile.mapped {
+    background: none;
+  }
   .tile:focus-visible {
     outline: 3px solid var(--bp-accent);
     outline-offset: 2px;

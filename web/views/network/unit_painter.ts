@@ -5,6 +5,7 @@ import { padded } from "../../format/number.ts";
 import type { PageSpec } from "../../state/state.ts";
 import { paintCurve, type CurveColours } from "./curve_tile.ts";
 import type { PlacedSlot } from "./geometry.ts";
+import { MapSheet } from "./map_sheet.ts";
 import { shortValue } from "./short_value.ts";
 import { barShare, isBounded, mapScale, signOf } from "./scales.ts";
 
@@ -17,6 +18,7 @@ interface Tile {
   bounded: boolean;
   zero: number;
   scale: number;
+  /** Of a curve; maps are on one sheet. */
   canvas: HTMLCanvasElement | null;
   bar: HTMLElement | null;
   value: HTMLElement | null;
@@ -27,7 +29,7 @@ interface Tile {
 /** Paints maps, curves, bars and values of the units that are shown. */
 export class UnitPainter {
   #tiles: Tile[] = [];
-  #image: ImageData | null = null;
+  #sheet: MapSheet | null = null;
 
   bind(
     slots: readonly PlacedSlot[],
@@ -35,7 +37,15 @@ export class UnitPainter {
     spec: PageSpec,
     data: DataView,
     layout: readonly LayerLayout[],
+    sheet: HTMLCanvasElement | null,
   ): void {
+    this.#sheet =
+      sheet && slots.length > 0
+        ? new MapSheet(
+            sheet,
+            slots.map(({ box }) => box),
+          )
+        : null;
     const firsts = [0, data.featureNames.length];
     for (const layer of layout) firsts.push((firsts.at(-1) ?? 0) + layer.units);
     this.#tiles = slots.map((placed, number): Tile => {
@@ -63,22 +73,20 @@ export class UnitPainter {
   }
 
   paintMaps(grid: Grid, dark: boolean, colours: CurveColours): void {
-    const count = grid.width * grid.height;
-    for (const tile of this.#tiles) {
-      if (!tile.canvas || tile.unit >= grid.units) continue;
-      const offset = tile.unit * count;
-      if (grid.height === 1) {
-        paintCurve(tile.canvas, grid.values, offset, count, mapScale(grid.values, offset, count), colours);
-        continue;
-      }
-      const context = fitted(tile.canvas, grid.width, grid.height);
-      if (!context) continue;
-      if (this.#image?.width !== grid.width || this.#image.height !== grid.height) {
-        this.#image = context.createImageData(grid.width, grid.height);
-      }
-      const scale = tile.scale > 0 ? tile.scale : mapScale(grid.values, offset, count);
-      paint(grid.values, offset, count, this.#image.data, scale, dark, false, tile.zero);
-      context.putImageData(this.#image, 0, 0);
+    const { width, height, values } = grid;
+    const count = width * height;
+    if (height > 1) {
+      this.#sheet?.paint(width, height, (number, pixels) => {
+        const { unit, zero, scale } = this.#tiles[number]!;
+        const offset = unit * count;
+        paint(values, offset, count, pixels, scale > 0 ? scale : mapScale(values, offset, count), dark, false, zero);
+      });
+      return;
+    }
+    for (const { canvas, unit } of this.#tiles) {
+      const offset = unit * count;
+      if (canvas && unit < grid.units)
+        paintCurve(canvas, values, offset, count, mapScale(values, offset, count), colours);
     }
   }
 
@@ -112,11 +120,4 @@ function paintBar(tile: Tile, share: number): void {
   }
   tile.shownBar = level;
   tile.bar.style.transform = `scaleX(${level})`;
-}
-
-/** The canvas's context, with exactly these pixels; kept in plain memory, as it is written once a frame. */
-function fitted(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  return canvas.getContext("2d", { willReadFrequently: true, alpha: false });
 }

@@ -4,7 +4,7 @@ import uPlotStyles from "uplot/dist/uPlot.min.css?inline";
 import { integer, significant } from "../../format/number.ts";
 import { controls } from "../../styles/controls.ts";
 import { Dark } from "../dark.ts";
-import { Thirds } from "../thirds.ts";
+import { isThird } from "../thirds.ts";
 import { View } from "../view.ts";
 import { Width } from "../width.ts";
 import { pointAt } from "./curve_point.ts";
@@ -28,7 +28,6 @@ export class LossChart extends View {
   /** What the plot was made for. */
   #made = "";
   #width = 0;
-  readonly #thirds = new Thirds();
   /** What the legend says. */
   #said: { train: number | undefined; test: number | null | undefined; step: number | undefined } = {
     train: undefined,
@@ -74,7 +73,7 @@ export class LossChart extends View {
 
   override render(): TemplateResult {
     const { curve, view, branches } = this.state;
-    if (this.#thirds.isDue(this.state) || this.hovered !== null) {
+    if (isThird(this.state) || this.hovered !== null) {
       const at = Math.max(pointAt(curve.step, this.hovered ?? this.#present), 0);
       this.#said = { train: curve.train[at], test: curve.test[at], step: curve.step[at] };
     }

@@ -13,7 +13,7 @@ import { controls } from "../../styles/controls.ts";
 import type { Ask } from "../../worker/query.ts";
 import { Dark } from "../dark.ts";
 import { Seen } from "../seen.ts";
-import { Thirds } from "../thirds.ts";
+import { isThird } from "../thirds.ts";
 import { View } from "../view.ts";
 import { figures, figureStyles } from "./figures.ts";
 import { legend, legendStyles } from "./legend.ts";
@@ -46,7 +46,6 @@ export class OutputView extends View {
   static override styles = [controls, figureStyles, legendStyles, outputStyles];
   declare ask: Ask;
   readonly #dark = new Dark(this);
-  readonly #thirds = new Thirds();
   /** Parts that it shows, as far as they are on their way. */
   #coming = new Set<Promise<unknown>>();
   /** Whose numbers are shown. */
@@ -76,7 +75,7 @@ export class OutputView extends View {
   override render(): TemplateResult {
     const { loaded, frame } = this.state;
     this.#need("chart");
-    if (this.#thirds.isDue(this.state)) this.#report = frame?.report ?? null;
+    if (isThird(this.state)) this.#report = frame?.report ?? null;
     const data = loaded?.data ?? null;
     const run = html`<section class="run">
       ${figures(this.#report, data?.task ?? null, (data?.test.count ?? 0) > 0)} ${this.#status()}

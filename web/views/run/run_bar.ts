@@ -5,7 +5,7 @@ import { searches } from "../../state/learners.ts";
 import type { State } from "../../state/state.ts";
 import { controls } from "../../styles/controls.ts";
 import { pulse } from "../../styles/pulse.ts";
-import { Thirds } from "../thirds.ts";
+import { isThird } from "../thirds.ts";
 import { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import "./learning_rate.ts";
@@ -42,7 +42,6 @@ export class RunBar extends View {
   declare private isOpen: boolean;
 
   static override styles = [controls, pulse, runBarStyles, runBarNarrowStyles];
-  readonly #thirds = new Thirds();
 
   constructor() {
     super();
@@ -55,7 +54,7 @@ export class RunBar extends View {
     const before = changed.get("state");
     if (!before || changed.size > 1) return true;
     const differs = (slice: keyof State): boolean => before[slice] !== this.state[slice];
-    return slices.some(differs) || (moment.some(differs) && this.#thirds.isDue(this.state));
+    return slices.some(differs) || (moment.some(differs) && isThird(this.state));
   }
 
   override render(): TemplateResult {
