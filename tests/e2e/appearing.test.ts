@@ -40,7 +40,7 @@ test.each([
   await page.goto(held.site.url + hash);
   await page.waitForFunction((name) => (document.querySelector(name) as { state?: { loaded: unknown } } | null)?.state?.loaded, playground); // prettier-ignore
   await page.evaluate(() => new Promise(requestAnimationFrame));
-  expect(output.asked()).toBeGreaterThan(0);
+  await expect.poll(output.asked).toBeGreaterThan(0);
   output.letGo();
   await shown(page, "first");
   await page.evaluate(() => document.querySelector("backprop-playground")?.step(1));

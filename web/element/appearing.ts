@@ -60,20 +60,6 @@ export const appearing = css`
   :host(:not([data-shown="whole"])) :is(.try, .training, .explore) {
     visibility: hidden;
   }
-  /* Where the way here is long. */
-  :host(:not([data-shown])) .room::before {
-    content: "Starting the engine …";
-    position: absolute;
-    padding: 24px;
-    color: var(--bp-muted);
-    opacity: 0;
-    animation: appear 0.2s 0.5s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
   /* In one or two columns the data stand below what is fetched. */
   @container bp-room (max-width: 1119.98px) {
     :host(:not([data-shown="whole"])) .settings {

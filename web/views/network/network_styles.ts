@@ -32,7 +32,9 @@ export const networkStyles = css`
   .drawing > :not(svg, .maps) {
     pointer-events: auto;
   }
+  /* Seen although the parts are not yet (element/appearing.ts). */
   .waiting {
+    visibility: visible;
     min-height: 540px;
     display: grid;
     place-items: center;

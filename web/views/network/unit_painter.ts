@@ -3,7 +3,7 @@ import type { DataView, ForwardPass, Grid, LayerLayout } from "backprop-playgrou
 import { paint } from "../../colours/puor.ts";
 import { padded } from "../../format/number.ts";
 import type { PageSpec } from "../../state/state.ts";
-import { paintCurve, type CurveColours } from "./curve_tile.ts";
+import type { CurveColours } from "./curve_tile.ts";
 import type { PlacedSlot } from "./geometry.ts";
 import { MapSheet } from "./map_sheet.ts";
 import { shortValue } from "./short_value.ts";
@@ -83,11 +83,14 @@ export class UnitPainter {
       });
       return;
     }
-    for (const { canvas, unit } of this.#tiles) {
-      const offset = unit * count;
-      if (canvas && unit < grid.units)
-        paintCurve(canvas, values, offset, count, mapScale(values, offset, count), colours);
-    }
+    // Few data have one input only.
+    void import("./curve_tile.ts").then(({ paintCurve }) => {
+      for (const { canvas, unit } of this.#tiles) {
+        const offset = unit * count;
+        if (canvas && unit < grid.units)
+          paintCurve(canvas, values, offset, count, mapScale(values, offset, count), colours);
+      }
+    });
   }
 
   /** @param flow null: no input is chosen */
