@@ -11,7 +11,7 @@ export function shownPlaces(page: Page): Promise<Places> {
 
 /** Notes from now on, in every page that is opened, what was painted in each frame (notedPlaces). */
 export async function notePlaces(page: Page): Promise<void> {
-  await page.addInitScript(`(${String(note)})(${String(readPlaces)})`);
+  await page.addInitScript(note);
 }
 
 /** What was painted so far, the first first; what stayed as it was is there once. */
@@ -30,15 +30,22 @@ function readPlaces(): Record<string, string> {
   return places;
 }
 
-function note(read: () => Record<string, string>): void {
+function note(): void {
   const noted: Record<string, string>[] = [];
   (globalThis as unknown as { noted: object }).noted = noted;
   const look = (): void => {
-    // After the frame, when what observes sizes has had its say as well: that is what was painted.
-    setTimeout(() => {
-      const places = read();
-      if (JSON.stringify(places) !== JSON.stringify(noted.at(-1) ?? {})) noted.push(places);
+    const parts = document.querySelector("backprop-playground")?.shadowRoot?.querySelectorAll(".part") ?? [];
+    // Told as it is painted in this frame: when what observes sizes has had its say as well.
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      const places: Record<string, string> = {};
+      for (const { target, boundingClientRect } of entries) {
+        const { x, y, width, height } = boundingClientRect;
+        places[target.getAttribute("part") ?? ""] = [x + scrollX, y + scrollY, width, height].map(Math.round).join(" ");
+      }
+      if (JSON.stringify(places) !== JSON.stringify(noted.at(-1))) noted.push(places);
     });
+    for (const part of parts) if (getComputedStyle(part).visibility === "visible") observer.observe(part);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
