@@ -45,7 +45,7 @@ class Chain {
     }
   }
 
-  /// Adds the products in the order of kernels::layerGradient, so that the sum has the bits of the gradient.
+  /// Adds the products in the order of batchGradient, so that the sum has the bits of the gradient.
   Scalar sum(const LayerLayout& layer) const {
     Scalar sum(0);
     for (Index first = 0; first < products_.size(); first += kBatchRows) {

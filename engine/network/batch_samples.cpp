@@ -23,10 +23,15 @@ void copySample(const Scalar* from, Scalar* to, Index count) {
 
 }  // namespace
 
+std::int64_t numbersBySample(std::int64_t samples, std::int64_t columns) {
+  const std::int64_t numbers = kernels::transposedStride(columns) * (samples + kLanes);
+  return columns <= kNarrow || numbers > kMostBySample ? 0 : numbers;
+}
+
 template <class Scalar>
 BatchColumns<Scalar>::BatchColumns(const Matrix<Scalar>& table) : table_(table) {
   const Index samples = table.rows(), apart = kernels::transposedStride(table.cols());
-  if (table.cols() <= kNarrow || apart * samples > kMostBySample) return;
+  if (numbersBySample(samples, table.cols()) == 0) return;
   bySample_ = Matrix<Scalar>::Zero(apart, samples + kLanes);
   for (Index k = 0; k < table.cols(); ++k)
     for (Index n = 0; n < samples; ++n) bySample_.data()[n * apart + k] = table.data()[k * samples + n];

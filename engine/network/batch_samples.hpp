@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "engine/kernels/columns.hpp"
 #include "engine/network/sample_set.hpp"
 
 namespace backprop {
+
+/// Numbers of the second copy that is kept of a table: none of a narrow one, or of one that is very large.
+std::int64_t numbersBySample(std::int64_t samples, std::int64_t columns);
 
 /// The numbers of a batch, as many for each sample (its features, or its targets), as training reads them: where they
 /// lie if it can, else copied together.

@@ -4,6 +4,7 @@
 
 #include "engine/data/dataset.hpp"
 #include "engine/network/batch_gradient.hpp"
+#include "engine/network/batch_samples.hpp"
 #include "engine/spec/kinds.hpp"
 #include "engine/spec/limits.hpp"
 #include "engine/spec/message.hpp"
@@ -72,7 +73,8 @@ std::int64_t dataBytes(const Spec& spec, const DataShape& shape, std::int64_t fe
   const std::int64_t given = times(plus(shape.inputs, outputs), kDouble);
   std::int64_t row = plus(times(kRowCopies, given), plus(times(plus(features, outputs), scalar), kRowNumbers));
   if (spec.data.kind == DataKind::Table) row = plus(row, times(kTableCopies, plus(given, 2 * kRowOverhead)));
-  return times(shape.samples, row);
+  const std::int64_t again = numbersBySample(shape.samples, features) + numbersBySample(shape.samples, outputs);
+  return plus(times(shape.samples, row), times(again, scalar));
 }
 
 /// The recorded moments: the budget, or step 0 alone when it is larger. While another course is tried, those of the

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/network/batch_samples.hpp"
 #include "engine/spec/limits.hpp"
 #include "tests/engine/support/json.hpp"
 
@@ -26,6 +27,13 @@ TEST(Plan, NeedsAtLeastWhatTheLargestPartsHold) {
   EXPECT_GT(rows.bytes, 100'000 * (2 + 1) * 2 * 8);
   const Plan wide = planFor(parse(R"({"layers": [{"units": 1024}, {"units": 1024}, {}]})"));
   EXPECT_GT(wide.bytes, wide.parameters * 8 * 10);
+}
+
+TEST(Plan, CountsTheSecondCopyOfWideSamples) {
+  EXPECT_EQ(numbersBySample(1000, 8), 0);
+  EXPECT_EQ(numbersBySample(1000, 9), 12 * 1004);
+  EXPECT_EQ(numbersBySample(1000, 64), 68 * 1004);
+  EXPECT_EQ(numbersBySample(100'000, 784), 0) << "of very many there is none";
 }
 
 TEST(Plan, GrowsWithRowsBatchUnitsMemoriesAndPrecision) {
