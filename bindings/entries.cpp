@@ -59,7 +59,7 @@ val predict(Session& session, const Value& rows) {
 
 val grid(Session& session, const Value& argument) {
   const GridRequest request = gridRequestOf(argument, session.data().domain);
-  std::vector<float> values;
+  static std::vector<float> values;  // kept: the next picture has as many, and making room fills it
   session.grid(request, values);
   const std::size_t cells = static_cast<std::size_t>(request.width) * static_cast<std::size_t>(request.height);
   return Record()

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "engine/kernels/pictured.hpp"
 #include "engine/session/predictions.hpp"
-#include "engine/session/shown.hpp"
 #include "engine/spec/error.hpp"
 
 namespace backprop {
@@ -50,11 +50,8 @@ Matrix<double> inputsOf(const GridRequest& request, Index inputs) {
 /// Writes a block's columns to the pictures of the units from `unit` on, from point `first` on.
 template <class Scalar>
 void paint(Columns<const Scalar> block, Index unit, Index first, Index points, std::vector<float>& values) {
-  for (Index k = 0; k < block.columns; ++k) {
-    float* picture = values.data() + (unit + k) * points + first;
-    for (Index row = 0; row < block.rows; ++row)
-      picture[row] = static_cast<float>(shown(static_cast<double>(block(row, k)), kLargestShown));
-  }
+  for (Index k = 0; k < block.columns; ++k)
+    kernels::pictured(block.column(k), block.rows, kLargestShown, values.data() + (unit + k) * points + first);
 }
 
 }  // namespace

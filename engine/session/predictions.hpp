@@ -15,13 +15,14 @@ namespace backprop {
 template <class Scalar>
 Matrix<Scalar> featuresOf(const Trainer<Scalar>& trainer, const Matrix<double>& inputs);
 
-/// Runs rows of features through the network in tiles and calls visit(trace, first row) after each.
+/// Runs rows of features through the network in tiles and calls visit(trace, first row) after each. Tiles as short as
+/// those of learning, as all of a trace is kept.
 template <class Scalar, class Visit>
 void forEachTile(const Trainer<Scalar>& trainer, const Matrix<Scalar>& features, Visit visit) {
   Trace<Scalar> trace;
-  trace.reserve(trainer.network().layout(), std::min(features.rows(), kTileRows), false);
-  for (Index first = 0; first < features.rows(); first += kTileRows) {
-    const Index count = std::min(kTileRows, features.rows() - first);
+  trace.reserve(trainer.network().layout(), std::min(features.rows(), kBatchRows), false);
+  for (Index first = 0; first < features.rows(); first += kBatchRows) {
+    const Index count = std::min(kBatchRows, features.rows() - first);
     trainer.network().forward(trainer.parameters(), columnsOf(features).slice(first, count), trace);
     visit(trace, first);
   }

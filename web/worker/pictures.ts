@@ -3,9 +3,9 @@ import type { FrameRequest } from "../state/state.ts";
 import { Detail } from "./detail.ts";
 
 /** What the page's frames may take of the worker's time while it trains as fast as it goes … */
-const FRAME_SHARE = 0.07;
+const FRAME_SHARE = 0.055;
 /** … and what their maps may take of a frame of 60 a second. */
-const MAPS_MS = (0.045 * 1000) / 60;
+const MAPS_MS = (0.03 * 1000) / 60;
 /** The page shows the run this often at least, whatever it costs. */
 const LONGEST_WAIT_MS = 200;
 /** The quickest of so many frames says what one costs: the others were held up by something else. */

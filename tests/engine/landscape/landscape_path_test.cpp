@@ -16,7 +16,7 @@ LandscapeRequest withPath(LandscapeRequest request, int path) {
   return request;
 }
 
-double valueOf(const Session& session, const ParameterAddress& address) {
+double parameterAt(const Session& session, const ParameterAddress& address) {
   return session.parameters()[static_cast<std::size_t>(placeOf(session.layout(), address))];
 }
 
@@ -27,8 +27,8 @@ TEST(LandscapePath, OfTwoParametersIsTheirValuesAtTheRecordedSteps) {
   ASSERT_EQ(view.pathStep.size(), 41u);
   for (std::size_t i = 0; i < view.pathStep.size(); ++i) {
     session->seek(static_cast<std::int64_t>(view.pathStep[i]));
-    EXPECT_EQ(view.pathX[i], valueOf(*session, kX));
-    EXPECT_EQ(view.pathY[i], valueOf(*session, kY));
+    EXPECT_EQ(view.pathX[i], parameterAt(*session, kX));
+    EXPECT_EQ(view.pathY[i], parameterAt(*session, kY));
   }
 }
 
@@ -70,8 +70,8 @@ TEST(LandscapePath, SaysWhereTheNextStepLeads) {
     session->step(3);
     const LandscapeView view = session->landscape(over(kX, kY, {-1, 1}, {-1, 1}, 2, 2));
     session->step(1);
-    EXPECT_EQ(view.nextX, valueOf(*session, kX));
-    EXPECT_EQ(view.nextY, valueOf(*session, kY));
+    EXPECT_EQ(view.nextX, parameterAt(*session, kX));
+    EXPECT_EQ(view.nextY, parameterAt(*session, kY));
   }
 }
 

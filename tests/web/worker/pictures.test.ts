@@ -28,8 +28,8 @@ describe("pictures while it trains as fast as it goes", () => {
     const { clock, trainer } = await loaded({ msPerStep: 0.01, msPerReport: 0, msPerPoint: dear });
     trainer.play(Infinity);
     const frames = await shown(trainer, clock, 2000);
-    expect(frames.at(-1)?.frame.outputMap?.width).toBe(50);
-    expect(frames.at(-1)?.frame.unitMap?.width).toBe(16);
+    expect(frames.at(-1)?.frame.outputMap?.width).toBe(40);
+    expect(frames.at(-1)?.frame.unitMap?.width).toBe(13);
     const resting = valueOf(await trainer.pause(maps));
     expect(resting).toMatchObject({ outputMap: { width: 100 }, unitMap: { width: 32 } });
   });
