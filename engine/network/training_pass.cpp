@@ -153,7 +153,10 @@ void TrainingPass<Scalar>::backward(const Scalar* parameters, Scalar* gradientSu
     if (layer.sumsInLanes) {
       kernels::laneGradient(before, delta, weights, biases, accumulate);
     } else {
-      kernels::transposedGradient(kernels::transpose(before, transposed_), delta, weights, biases, accumulate);
+      before.rows = padded_;  // whole vectors, of which the last ones are not looked at
+      Columns<const Scalar> XT = kernels::transpose(before, transposed_);
+      XT.columns = tile_.count;
+      kernels::transposedGradient(XT, delta, weights, biases, accumulate);
     }
     if (l == 0) return;
     layer.backward.weights = parameters + at.weights;

@@ -18,16 +18,16 @@ struct Sgd {
     using Pack = PackOf<Scalar>;
     static constexpr int kSlots = kMemory == Memory::None ? 0 : Sgd::kSlots;
     explicit Rule(const Update<Scalar>& u)
-        : rate(everywhere<Scalar>(u.learningRate)),
+        : minusRate(everywhere<Scalar>(-u.learningRate)),
           momentum(everywhere<Scalar>(u.spec.momentum)),
           decay(everywhere<Scalar>(u.spec.weightDecay)) {}
     Pack delta(Pack w, Pack gradient, Pack* b) const {
       const Pack g = gradient + decay * w;
-      if constexpr (kMemory == Memory::None) return -(rate * g);
+      if constexpr (kMemory == Memory::None) return minusRate * g;
       *b = momentum * *b + g;
-      return -(rate * (kMemory == Memory::Nesterov ? g + momentum * *b : *b));
+      return minusRate * (kMemory == Memory::Nesterov ? g + momentum * *b : *b);
     }
-    Pack rate, momentum, decay;
+    Pack minusRate, momentum, decay;
   };
 
   template <class Scalar>
