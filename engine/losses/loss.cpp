@@ -85,13 +85,8 @@ struct FromLogits {
       for (Index k = 0; k < y.columns; ++k) to.set(k, as[k] * factor - ys[k]);
     });
   }
-  static void train(const Columns<const Scalar>& a, const Columns<const Scalar>&, const Columns<const Scalar>& y,
-                    const Columns<Scalar>& to) {
-    delta(a, y.slice(0, to.rows), to);
-  }
   static constexpr LossFunction<Scalar> kFunction{&value, kGoesBack<Scalar> ? &slopeOf<Function, Scalar> : nullptr,
-                                                  kGoesBack<Scalar> ? &delta : nullptr,
-                                                  kTrained<Scalar> ? &train : nullptr, true};
+                                                  kGoesBack<Scalar> ? &delta : nullptr, nullptr, true};
 };
 
 }  // namespace

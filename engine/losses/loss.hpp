@@ -21,9 +21,8 @@ struct LossFunction {
   void (*slope)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> dCda);
   /// δ = ∂C/∂z of the output layer where the loss is computed from logits; else null, and δ = ∂C/∂a ∘ f'(z).
   void (*delta)(Columns<const Scalar> a, Columns<const Scalar> y, Columns<Scalar> delta);
-  /// δ of the output layer for training, to the same bits, given f'(z) in `slope` (not looked at where there is
-  /// `delta`). Rows are a multiple of Lanes<Scalar>::kWidth, and stride == rows in all but y, whose columns may lie
-  /// further apart. Null where float and double are not meant.
+  /// δ = ∂C/∂a ∘ f'(z) at once, for training where there is no `delta`, to the same bits. Rows are a multiple of
+  /// Lanes<Scalar>::kWidth. Null where float and double are not meant.
   void (*train)(const Columns<const Scalar>& a, const Columns<const Scalar>& slope, const Columns<const Scalar>& y,
                 const Columns<Scalar>& delta);
   /// Whether `value` looks at z, and not at a; all other losses take a alone.

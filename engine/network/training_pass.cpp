@@ -122,8 +122,12 @@ Scalar TrainingPass<Scalar>::forward(const Scalar* parameters, const LossFunctio
   const bool harmless =
       samples_.hasHarmlessTargets() && kernels::allWithin(output.a.data, padded_ * output.a.columns, Scalar(kHarmless));
   const Scalar sum = harmless ? Scalar(0) : lossSum(loss);
-  if (loss.fromLogits) output.activation->value(output.a, output.a);
-  loss.train(output.a, output.slope, tile_.Y, output.delta);
+  if (loss.fromLogits) {
+    output.activation->value(output.a, output.a);
+    loss.delta(output.a, tile_.Y, output.delta);
+  } else {
+    loss.train(output.a, output.slope, tile_.Y, output.delta);
+  }
   return sum;
 }
 

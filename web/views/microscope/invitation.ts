@@ -11,8 +11,10 @@ export function invitation(dispatch: Dispatch): TemplateResult {
     dispatch({ type: "set-view", view: { focus: FIRST_WEIGHT, tab, source: null } });
   return html`<p class="invitation">
     <span><b>Microscope:</b> click any connection, bias or unit to see its arithmetic.</span>
-    <button type="button" @click=${() => open("weight")}>Open on the first weight</button>
-    <button type="button" class="quiet" @click=${() => open("all")}>All weights</button>
+    <span>
+      <button type="button" @click=${() => open("weight")}>Open on the first weight</button>
+      <button type="button" class="quiet" @click=${() => open("all")}>All weights</button>
+    </span>
   </p>`;
 }
 

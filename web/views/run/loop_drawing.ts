@@ -91,7 +91,7 @@ export function loopDrawing(
       ${arrow(`M${back} ${box}V${box + gap - 5}`, `M${back} ${box + gap - 1}l-3.5 -6h7z`)}
       ${arrow(`M${boxes.backward[0]} ${middle[1]}H${right("update") + 5}`, `M${right("update") + 1} ${middle[1]}l6 -3.5v7z`)}
       <text x=${(right("check") + boxes.stop[0]) / 2 - 3} y=${box / 2 - 3}>yes</text>
-      <text x=${back + 13} y=${box + gap - 4}>no</text>
+      <text x=${back + 13} y=${box + gap - (isCompact ? 2 : 4)}>no</text>
     </g>
     ${loopPlaces.map((name) => {
       if (name === "next") {
